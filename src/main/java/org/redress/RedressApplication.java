@@ -1,0 +1,13 @@
+package org.redress;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Redress: one deployable, one PostgreSQL, one transaction. */
+@SpringBootApplication
+public class RedressApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(RedressApplication.class, arguments);
+    }
+}
