@@ -1,0 +1,18 @@
+package org.redress.step;
+
+import java.util.List;
+import java.util.Map;
+
+/** Asks a decision table as it stands in the rules that the case began under. */
+public interface DecisionTables {
+
+    /**
+     * Evaluates a table.
+     *
+     * @param decision the table's id, for example {@code AllegationFinding}
+     * @param caseReference the case whose process version says which version of the table counts
+     * @param inputs the inputs by the table's own names; dates as ISO text
+     * @return one map a rule that fired, outputs by name; empty where none fired
+     */
+    List<Map<String, Object>> evaluate(String decision, String caseReference, Map<String, ?> inputs);
+}
