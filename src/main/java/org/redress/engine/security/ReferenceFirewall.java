@@ -14,13 +14,16 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 /** A case reference has slashes, and they arrive percent-encoded. Only below the cases are such slashes let in. */
 class ReferenceFirewall implements HttpFirewall {
 
-    private static final Pattern CASES = Pattern.compile("(/api)?/cases/.*");
+    /** A percent sign that is itself encoded is no part of a reference. */
+    private static final Pattern CASES = Pattern.compile("(/api)?/cases/(?:(?!%25).)*");
 
     private final StrictHttpFirewall everywhere = new StrictHttpFirewall();
     private final StrictHttpFirewall belowCases = new StrictHttpFirewall();
 
     ReferenceFirewall() {
         belowCases.setAllowUrlEncodedSlash(true);
+        // the web server hands such a slash on undecoded, so its percent sign is still there
+        belowCases.setAllowUrlEncodedPercent(true);
     }
 
     @Override
