@@ -219,6 +219,17 @@ public class Clocks {
     }
 
     /**
+     * For follow-up dates of waiting tasks: the moment from which it is time to look again, which is when the due day is
+     * over; null if nothing is due.
+     *
+     * @param clockName the name of a {@link ClockName}
+     */
+    @Transactional(readOnly = true)
+    public Date followUp(String caseReference, String clockName) {
+        return due(caseReference, clockName);
+    }
+
+    /**
      * For the priority of tasks: 100 when the due day has passed, 75 when it is today or at most three working days
      * away, otherwise 50.
      *
