@@ -44,10 +44,10 @@ class SecurityChains {
             + " form-action 'self'; frame-ancestors 'self'";
 
     private final Doors doors;
-    private final Refusals refusals;
+    private final DoorRefusals refusals;
     private final WebAppSession session;
 
-    SecurityChains(Doors doors, Refusals refusals, WebAppSession session) {
+    SecurityChains(Doors doors, DoorRefusals refusals, WebAppSession session) {
         this.doors = doors;
         this.refusals = refusals;
         this.session = session;

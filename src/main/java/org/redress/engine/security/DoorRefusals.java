@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** How each door says no. Every no to somebody who is signed in is logged. */
 @Component
-class Refusals {
+class DoorRefusals {
 
-    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+    private static final Logger log = LoggerFactory.getLogger(DoorRefusals.class);
 
     private final CurrentPerson person;
     private final com.fasterxml.jackson.databind.ObjectMapper json;
 
-    Refusals(CurrentPerson person, com.fasterxml.jackson.databind.ObjectMapper json) {
+    DoorRefusals(CurrentPerson person, com.fasterxml.jackson.databind.ObjectMapper json) {
         this.person = person;
         this.json = json;
     }
