@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Redress: one deployable, one PostgreSQL, one transaction. */
 @SpringBootApplication
+@org.springframework.scheduling.annotation.EnableScheduling
 public class RedressApplication {
 
     public static void main(String[] arguments) {

@@ -1,0 +1,301 @@
+package org.redress.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens, finds and changes cases. */
+@Service
+public class CaseFiles {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final CaseFileRows cases;
+    private final PartyRows parties;
+    private final AllegationRows allegations;
+    private final JdbcTemplate jdbc;
+    private final ActRecord acts;
+    private final Clock clock;
+
+    CaseFiles(
+            CaseFileRows cases,
+            PartyRows parties,
+            AllegationRows allegations,
+            JdbcTemplate jdbc,
+            ActRecord acts,
+            Clock clock) {
+        this.cases = cases;
+        this.parties = parties;
+        this.allegations = allegations;
+        this.jdbc = jdbc;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case. A second application of the same complainant about the same force reference opens a case of its own
+     * and is marked as a possible duplicate of the first: nothing is merged or refused by itself.
+     */
+    @Transactional
+    public CaseFile open(NewCase application, String by) {
+        String key = complainantKey(application);
+        // one at a time for the same complainant, or two at once would not see each other
+        String twin = null;
+        if (!key.isEmpty()) {
+            jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, key);
+            twin = cases.firstOf(key).orElse(null);
+        }
+        String reference = nextReference();
+        CaseFile opened =
+                cases.saveAndFlush(new CaseFile(reference, clock.instant(), application, key, twin));
+        parties.save(new Party(reference, PartyRole.APPLICANT, application.applicant()));
+        if (!application.applicantIsComplainant()
+                && application.complainantName() != null
+                && !application.complainantName().isBlank()) {
+            parties.save(new Party(
+                    reference,
+                    PartyRole.COMPLAINANT,
+                    new PersonDetails(application.complainantName(), null, null, List.of(), null, null)));
+        }
+        list(reference, application.allegations(), "APPLICANT");
+        acts.append(Act.of(reference, by, "OPENED_CASE", "Application received (" + application.channel() + ") and case opened"));
+        if (twin != null) {
+            acts.append(Act.of(
+                    reference, "redress", "MARKED_POSSIBLE_DUPLICATE", "Marked as a possible duplicate of " + twin));
+        }
+        return opened;
+    }
+
+    /** @throws CaseNotFound where there is none */
+    @Transactional(readOnly = true)
+    public CaseFile get(String reference) {
+        return CaseReference.read(reference)
+                .flatMap(cases::findById)
+                .orElseThrow(() -> new CaseNotFound(reference));
+    }
+
+    @Transactional(readOnly = true)
+    public List<CaseFile> all() {
+        return cases.newestFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Party applicant(String reference) {
+        return parties.inRole(reference, PartyRole.APPLICANT).get(0);
+    }
+
+    /** The complainant: the applicant, unless somebody applied for them. */
+    @Transactional(readOnly = true)
+    public Optional<Party> representedComplainant(String reference) {
+        return parties.inRole(reference, PartyRole.COMPLAINANT).stream().findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Party> parties(String reference) {
+        return parties.of(reference);
+    }
+
+    /** Adds an interested person, a person complained against, or the complainant behind a representative. */
+    @Transactional
+    public Party addParty(String reference, PartyRole role, PersonDetails person, String holdBackReason, String by) {
+        get(reference);
+        if (role == PartyRole.APPLICANT) {
+            throw new IllegalArgumentException("A case has one applicant. Choose another part for this person.");
+        }
+        Party party = new Party(reference, role, person);
+        if (holdBackReason != null && !holdBackReason.isBlank()) {
+            party.holdBack(holdBackReason);
+        }
+        Party saved = parties.save(party);
+        acts.append(Act.of(reference, by, "ADDED_PARTY", role.words() + " added: " + person.fullName())
+                .because(holdBackReason));
+        return saved;
+    }
+
+    /** The allegations that count, in order. */
+    @Transactional(readOnly = true)
+    public List<Allegation> allegations(String reference) {
+        return allegations.current(reference);
+    }
+
+    /** The force's own list takes the place of the applicant's; the replaced rows stay on the file. */
+    @Transactional
+    public void replaceAllegations(String reference, List<NewCase.AllegationText> texts, String source, String by) {
+        get(reference);
+        List<Allegation> current = allegations.current(reference);
+        current.forEach(Allegation::replace);
+        allegations.saveAllAndFlush(current);
+        list(reference, texts, source);
+        acts.append(Act.of(reference, by, "LISTED_ALLEGATIONS", texts.size() + " allegations listed")
+                .with(Map.of("before", current.size(), "after", texts.size(), "source", source)));
+    }
+
+    @Transactional
+    public void moveTo(String reference, CaseState state) {
+        get(reference).moveTo(state);
+    }
+
+    @Transactional
+    public void take(String reference, CasePath path) {
+        get(reference).take(path);
+    }
+
+    @Transactional
+    public void complete(String reference, CompletedContents more) {
+        get(reference).complete(more);
+    }
+
+    /** @param keepUntil the last day on which the file is kept */
+    @Transactional
+    public void close(String reference, CasePath end, LocalDate keepUntil, String by) {
+        get(reference).close(end, clock.instant(), keepUntil);
+        acts.append(Act.of(reference, by, "CLOSED_CASE", "Case closed. " + end.words() + ". Kept until " + keepUntil));
+    }
+
+    @Transactional
+    public void restrict(String reference, boolean on, Set<String> allowed, String reason, String by) {
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException("Say why the case is restricted, or why it no longer is.");
+        }
+        CaseFile file = get(reference);
+        file.restrict(on, reason);
+        jdbc.update("delete from app.case_allowed where case_reference = ?", reference);
+        if (on) {
+            new TreeSet<>(allowed)
+                    .forEach(account -> jdbc.update(
+                            "insert into app.case_allowed (case_reference, account) values (?, ?)", reference, account));
+        }
+        acts.append(new Act(
+                reference,
+                by,
+                on ? "RESTRICTED_CASE" : "LIFTED_RESTRICTION",
+                on ? "Case restricted to named people" : "Restriction lifted",
+                reason,
+                Map.of("allowed", new TreeSet<>(allowed))));
+    }
+
+    /** Who may see a restricted case; empty where the case is open to all case staff. */
+    @Transactional(readOnly = true)
+    public Set<String> allowed(String reference) {
+        return new TreeSet<>(jdbc.queryForList(
+                "select account from app.case_allowed where case_reference = ?", String.class, reference));
+    }
+
+    @Transactional
+    public void note(String reference, String text, String by) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("Write the note first.");
+        }
+        get(reference);
+        jdbc.update(
+                "insert into app.case_note (case_reference, text, written_by, written_at) values (?, ?, ?, ?)",
+                reference,
+                text,
+                by,
+                Timestamp.from(clock.instant()));
+        acts.append(Act.of(reference, by, "WROTE_NOTE", "Note written"));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Note> notes(String reference) {
+        return jdbc.query(
+                "select id, text, written_by, written_at from app.case_note where case_reference = ? order by id desc",
+                (row, i) -> new Note(
+                        row.getLong("id"),
+                        row.getString("text"),
+                        row.getString("written_by"),
+                        row.getTimestamp("written_at").toInstant()),
+                reference);
+    }
+
+    private void list(String reference, List<NewCase.AllegationText> texts, String source) {
+        int number = 1;
+        for (NewCase.AllegationText allegation : texts) {
+            allegations.save(new Allegation(reference, number++, allegation.text(), allegation.forceOutcome(), source));
+        }
+    }
+
+    private String nextReference() {
+        int year = LocalDate.ofInstant(clock.instant(), LONDON).getYear();
+        Integer number = jdbc.queryForObject(
+                """
+                insert into app.case_number (year, last) values (?, 1)
+                on conflict (year) do update set last = app.case_number.last + 1 returning last
+                """,
+                Integer.class,
+                year);
+        return CaseReference.of(year, number);
+    }
+
+    /** A digest of who complains and under which force reference; empty where either is unknown. */
+    private static String complainantKey(NewCase application) {
+        String name = application.applicantIsComplainant()
+                ? application.applicant().fullName()
+                : application.complainantName();
+        String force = letters(application.forceReference());
+        if (name == null || letters(name).isEmpty() || force.isEmpty()) {
+            return "";
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((letters(name) + "\n" + force).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String letters(String text) {
+        if (text == null) {
+            return "";
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}
+
+interface CaseFileRows extends JpaRepository<CaseFile, String> {
+
+    @org.springframework.data.jpa.repository.Query("select c from CaseFile c order by c.openedAt desc, c.reference desc")
+    List<CaseFile> newestFirst();
+
+    @org.springframework.data.jpa.repository.Query(
+            "select c.reference from CaseFile c where c.complainantKey = :key order by c.openedAt, c.reference limit 1")
+    Optional<String> firstOf(String key);
+}
+
+interface PartyRows extends JpaRepository<Party, Long> {
+
+    @org.springframework.data.jpa.repository.Query("select p from Party p where p.caseReference = :reference order by p.id")
+    List<Party> of(String reference);
+
+    @org.springframework.data.jpa.repository.Query(
+            "select p from Party p where p.caseReference = :reference and p.role = :role order by p.id")
+    List<Party> inRole(String reference, PartyRole role);
+}
+
+interface AllegationRows extends JpaRepository<Allegation, Long> {
+
+    @org.springframework.data.jpa.repository.Query(
+            "select a from Allegation a where a.caseReference = :reference and a.replaced = false order by a.number")
+    List<Allegation> current(String reference);
+}

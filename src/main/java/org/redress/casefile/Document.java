@@ -1,0 +1,13 @@
+package org.redress.casefile;
+
+import java.time.Instant;
+
+/**
+ * A paper on the case file, without its content.
+ *
+ * @param mediaType what the content is, told by the content itself
+ * @param size bytes
+ * @param sha256 of the content, in hexadecimal
+ */
+public record Document(
+        long id, String name, String mediaType, long size, String sha256, String note, String addedBy, Instant addedAt) {}

@@ -1,0 +1,3 @@
+/** The case: reference, parties, allegations, documents, notes and restriction. */
+@org.springframework.modulith.ApplicationModule(displayName = "Case file")
+package org.redress.casefile;

@@ -1,0 +1,66 @@
+package org.redress.engine.procedure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.redress.engine.AsTheHouse;
+import org.redress.step.DecisionTables;
+import org.springframework.stereotype.Component;
+
+/** Asks the table that was deployed together with the case's own process, so that old cases keep old rules. */
+@Component
+class EngineDecisionTables implements DecisionTables {
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final AsTheHouse asTheHouse;
+
+    EngineDecisionTables(
+            DecisionService decisions, RepositoryService repository, RuntimeService runtime, AsTheHouse asTheHouse) {
+        this.decisions = decisions;
+        this.repository = repository;
+        this.runtime = runtime;
+        this.asTheHouse = asTheHouse;
+    }
+
+    @Override
+    public List<Map<String, Object>> evaluate(String decision, String caseReference, Map<String, ?> inputs) {
+        return asTheHouse.call(() -> decisions
+                .evaluateDecisionById(definition(decision, caseReference).getId())
+                .variables(new HashMap<>(inputs))
+                .evaluate()
+                .getResultList());
+    }
+
+    private DecisionDefinition definition(String decision, String caseReference) {
+        List<ProcessInstance> running = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference)
+                .rootProcessInstances()
+                .list();
+        for (ProcessInstance instance : running) {
+            ProcessDefinition process = repository.getProcessDefinition(instance.getProcessDefinitionId());
+            DecisionDefinition bound = repository.createDecisionDefinitionQuery()
+                    .decisionDefinitionKey(decision)
+                    .deploymentId(process.getDeploymentId())
+                    .singleResult();
+            if (bound != null) {
+                return bound;
+            }
+        }
+        DecisionDefinition latest = repository.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .latestVersion()
+                .singleResult();
+        if (latest == null) {
+            throw new IllegalArgumentException("No decision table is called " + decision);
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,42 @@
+package org.redress.engine.procedure;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.redress.engine.AsTheHouse;
+import org.redress.step.Procedures;
+import org.redress.step.RoutingFacts;
+import org.springframework.stereotype.Component;
+
+/** Starts processes and hands messages to them, in the caller's transaction and in the house's own name. */
+@Component
+class EngineProcedures implements Procedures {
+
+    private final RuntimeService runtime;
+    private final AsTheHouse asTheHouse;
+
+    EngineProcedures(RuntimeService runtime, AsTheHouse asTheHouse) {
+        this.runtime = runtime;
+        this.asTheHouse = asTheHouse;
+    }
+
+    @Override
+    public void start(String process, String caseReference, RoutingFacts facts) {
+        Map<String, Object> variables = new java.util.HashMap<>(facts.values());
+        variables.put("caseReference", caseReference);
+        asTheHouse.run(() -> runtime.startProcessInstanceByKey(process, caseReference, variables));
+    }
+
+    @Override
+    public boolean tell(String message, String caseReference, RoutingFacts facts) {
+        return asTheHouse.call(() -> {
+            List<Execution> waiting = runtime.createExecutionQuery()
+                    .messageEventSubscriptionName(message)
+                    .processInstanceBusinessKey(caseReference)
+                    .list();
+            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), facts.values()));
+            return !waiting.isEmpty();
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package org.redress.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has which case in hand, who had it before, and how much each person has. */
+@Service
+@Transactional
+public class Allocation {
+
+    private final AllocationRepository allocations;
+    private final Conflicts conflicts;
+    private final StaffDirectory staff;
+
+    Allocation(AllocationRepository allocations, Conflicts conflicts, StaffDirectory staff) {
+        this.allocations = allocations;
+        this.conflicts = conflicts;
+        this.staff = staff;
+    }
+
+    /**
+     * Gives a case to a caseworker; whoever had it lets go of it.
+     *
+     * @throws UnknownStaff where nobody has the account
+     * @throws AllocationRefused where the person is no caseworker, is kept away from the case by a conflict of
+     *     interest, or somebody else allocated the case at the same moment
+     */
+    public void allocate(String caseReference, String account, String by) {
+        StaffMember member = staff.find(account).orElseThrow(() -> new UnknownStaff(account));
+        if (!member.isIn(Groups.CASEWORKERS)) {
+            throw new AllocationRefused(member.fullName() + " is not a caseworker. Choose a caseworker.");
+        }
+        if (conflicts.isBarred(caseReference, account)) {
+            throw new AllocationRefused(member.fullName() + " may not work on " + caseReference
+                    + " because of a conflict of interest. Choose somebody else.");
+        }
+        Optional<AllocationEntity> standing = allocations.standing(caseReference);
+        if (standing.filter(held -> held.account().equals(account)).isPresent()) {
+            return;
+        }
+        try {
+            standing.ifPresent(held -> {
+                held.release();
+                allocations.saveAndFlush(held);
+            });
+            allocations.saveAndFlush(new AllocationEntity(caseReference, account, by));
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException atTheSameTime) {
+            throw new AllocationRefused("Somebody else allocated " + caseReference + " at the same moment. Look who has it now.");
+        }
+    }
+
+    /** The account that has the case in hand. */
+    @Transactional(readOnly = true)
+    public Optional<String> caseworkerOf(String caseReference) {
+        return allocations.standing(caseReference).map(AllocationEntity::account);
+    }
+
+    /** Everyone who has or had the case in hand, the first first. */
+    @Transactional(readOnly = true)
+    public List<Held> history(String caseReference) {
+        return allocations.history(caseReference).stream().map(AllocationEntity::toHeld).toList();
+    }
+
+    /** How many cases each caseworker has in hand, those with none too, by account. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> workload() {
+        Map<String, Long> workload = new TreeMap<>();
+        staff.inGroup(Groups.CASEWORKERS).forEach(member -> workload.put(member.account(), 0L));
+        allocations.inHand().forEach(count -> workload.put(count.account(), count.cases()));
+        return workload;
+    }
+
+    /** Nobody has the case in hand any more: it is closed, or goes back to the group. */
+    public void release(String caseReference) {
+        allocations.standing(caseReference).ifPresent(AllocationEntity::release);
+    }
+
+    @EventListener
+    void takeFromWhoeverIsBarred(PersonBarred barred) {
+        allocations.standing(barred.caseReference())
+                .filter(held -> held.account().equals(barred.account()))
+                .ifPresent(AllocationEntity::release);
+    }
+}

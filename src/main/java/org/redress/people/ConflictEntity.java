@@ -1,0 +1,56 @@
+package org.redress.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+@Entity
+@Table(name = "conflict_of_interest")
+class ConflictEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String caseReference;
+    private String account;
+    private String reason;
+    private String barredBy;
+
+    private Instant barredAt;
+
+    private String liftedBy;
+    private Instant liftedAt;
+    private String liftReason;
+
+    protected ConflictEntity() {}
+
+    ConflictEntity(String caseReference, String account, String reason, String by) {
+        this.caseReference = caseReference;
+        this.account = account;
+        this.reason = reason;
+        this.barredBy = by;
+        this.barredAt = Instant.now();
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    void lift(String why, String by) {
+        liftReason = why;
+        liftedBy = by;
+        liftedAt = Instant.now();
+    }
+
+    Bar toBar() {
+        return new Bar(account, reason, barredBy, barredAt);
+    }
+}

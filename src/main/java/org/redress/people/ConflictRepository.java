@@ -1,0 +1,16 @@
+package org.redress.people;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ConflictRepository extends Repository<ConflictEntity, Long> {
+
+    ConflictEntity save(ConflictEntity bar);
+
+    @Query("select c from ConflictEntity c where c.caseReference = ?1 and c.account = ?2 and c.liftedAt is null order by c.id")
+    List<ConflictEntity> standing(String caseReference, String account);
+
+    @Query("select c from ConflictEntity c where c.caseReference = ?1 and c.liftedAt is null order by c.id")
+    List<ConflictEntity> standing(String caseReference);
+}

@@ -1,0 +1,25 @@
+package org.redress.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts as they are now, wherever they are kept. Lists are in the order of account ids. */
+public interface StaffDirectory {
+
+    Optional<StaffMember> find(String account);
+
+    List<StaffMember> inGroup(String group);
+
+    /** Every person with an account; machines are no staff. */
+    List<StaffMember> all();
+
+    /** The people who work on review cases. */
+    default List<StaffMember> caseStaff() {
+        return all().stream().filter(StaffMember::isCaseStaff).toList();
+    }
+
+    /** The name to show for an account, or the account's id where nobody is known by it (any more). */
+    default String nameOf(String account) {
+        return find(account).map(StaffMember::fullName).orElse(account);
+    }
+}

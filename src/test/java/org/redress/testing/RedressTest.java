@@ -1,0 +1,26 @@
+package org.redress.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole house on a port of its own, with real engine and real PostgreSQL in a fresh data folder. All tests that ask
+ * for nothing more share one context. Jobs, letters and timers run when a test says so, never by themselves.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "redress.demo-cases=false",
+            "redress.outbox.enabled=false"
+        })
+@ContextConfiguration(initializers = FreshDataDirectory.class)
+public @interface RedressTest {}
