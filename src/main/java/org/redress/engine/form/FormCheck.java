@@ -101,8 +101,11 @@ final class FormCheck {
             shown.values().forEach((name, value) -> context.put(name, SubmittedValue.plain(value)));
             for (Field field : form.fields()) {
                 Object plain = submitted.get(field.key());
-                Object unanswered = field.kind() == Field.Kind.CHECKBOX ? Boolean.FALSE : null;
-                context.put(field.key(), plain == null || "".equals(plain) ? unanswered : flag(field, plain));
+                if (FieldCheck.answered(plain)) {
+                    context.put(field.key(), flag(field, plain));
+                } else if (field.readonlyWhen() == null || !context.containsKey(field.key())) {
+                    context.put(field.key(), field.kind() == Field.Kind.CHECKBOX ? Boolean.FALSE : null);
+                }
             }
             context.values().removeIf(value -> value == SubmittedValue.STRANGE);
         }
