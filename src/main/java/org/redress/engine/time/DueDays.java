@@ -86,8 +86,20 @@ class DueDays {
                     .processInstanceId(instance.getId())
                     .timers()
                     .list()) {
-                management.recalculateJobDuedate(timer.getId(), false);
+                if (waitsFor(timer, event)) {
+                    management.recalculateJobDuedate(timer.getId(), false);
+                }
             }
         }
+    }
+
+    /** A timer names its clock in the diagram, for example {@code ${clocks.due(caseReference, 'PAPERS')}}. */
+    private boolean waitsFor(Job timer, DueDayMoved event) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getJobConfiguration()
+                .contains("'" + event.clock().name() + "'");
     }
 }
