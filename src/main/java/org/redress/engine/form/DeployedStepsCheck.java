@@ -46,7 +46,8 @@ class DeployedStepsCheck implements ApplicationRunner {
     private boolean isInUse(ProcessDefinition process) {
         return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionId(process.getId()).count() > 0
                 || engine.getRepositoryService().createProcessDefinitionQuery()
-                        .processDefinitionKey(process.getKey()).latestVersion().processDefinitionId(process.getId()).count() > 0;
+                        .processDefinitionKey(process.getKey()).latestVersion().list().stream()
+                        .anyMatch(latest -> latest.getId().equals(process.getId()));
     }
 
     private List<String> problems(String processId) {
