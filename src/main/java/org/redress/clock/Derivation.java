@@ -68,7 +68,7 @@ final class Derivation {
         Due due = due(run, start, gaps);
         if (met != null) {
             String how = due == null ? "" : met.on().isAfter(due.day())
-                    ? ", after the due day; " + due.sentence() : "; " + due.sentence();
+                    ? ", after the due day; " + inside(due.sentence()) : "; " + inside(due.sentence());
             return new Reading(ClockState.MET, start, due == null ? null : due.day(), null, null,
                     met.what() + " on " + Explanation.day(met.on()) + how + ".");
         }
@@ -95,7 +95,7 @@ final class Derivation {
         if (fixed == null) {
             LocalDate day = DayCount.find(rule.rule(), start, rule.count() + added, days, d -> leftOut(gaps, d));
             String sentence = Explanation.sentence(rule.rule(), start, rule.count() + added, null, day, null, days)
-                    + (added == 0 ? "" : ", " + unit(added) + " of them by extension") + leftOutWords(gaps, start, day);
+                    + (added == 0 ? "" : ", with " + unit(added) + " added by extension") + leftOutWords(gaps, start, day);
             return new Due(day, sentence + provision() + provisional(start, day));
         }
         LocalDate granted = fixed.on();
@@ -236,6 +236,12 @@ final class Derivation {
 
     private static ClockFact last(List<ClockFact> facts, FactKind kind) {
         return facts.stream().filter(f -> f.kind() == kind).reduce((first, second) -> second).orElse(null);
+    }
+
+    /** For the middle of a sentence; names of days keep their capitals. */
+    private static String inside(String sentence) {
+        return sentence.matches("(The|A|Counting) .*")
+                ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
     }
 
     private static String capital(String sentence) {

@@ -34,6 +34,7 @@ final class LetterFonts {
         add("NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic", 400);
         add("NotoSansEthiopic-Bold.ttf", "Noto Sans Ethiopic", 700);
         add("DroidSansFallbackFull.ttf", "Droid Sans Fallback", 400);
+        add("NanumGothicCoding.ttf", "Nanum Gothic Coding", 400);
     }
 
     private void add(String file, String family, int weight) {
@@ -62,10 +63,11 @@ final class LetterFonts {
 
     /** Whether a letter can show this character. */
     boolean canPrint(int character) {
-        if (Character.getType(character) == Character.PRIVATE_USE) {
-            return false;
+        if (character == '\n' || character == '\t') {
+            return true;
         }
-        return character == '\n' || character == '\t'
-                || characters.stream().anyMatch(font -> font.getGlyphId(character) > 0);
+        int type = Character.getType(character);
+        return type != Character.CONTROL && type != Character.PRIVATE_USE && type != Character.SURROGATE
+                && characters.stream().anyMatch(font -> font.getGlyphId(character) > 0);
     }
 }

@@ -78,7 +78,7 @@ class LetterRenderer {
         root.put("draft", draft);
         root.put("to", address);
         root.put("model", withoutBlanks(model));
-        root.put("additionalText", additionalText);
+        root.put("additionalText", withoutBlank(additionalText));
         StringWriter written = new StringWriter();
         try {
             templates.getTemplate(kind.template() + ".ftlh").process(root, written);

@@ -3,7 +3,7 @@ package org.redress.letter;
 /** There is no such letter. */
 public class LetterUnknown extends LetterRefused {
 
-    LetterUnknown(long id) {
+    public LetterUnknown(long id) {
         super("There is no letter " + id + ".");
     }
 }

@@ -3,6 +3,7 @@ package org.redress.letter;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.logging.Level;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -17,6 +19,11 @@ import org.jsoup.nodes.TextNode;
 
 /** Makes a letter's page into a PDF that a screen reader can read (PDF/UA-1) and an archive can keep (PDF/A-2a). */
 class PdfWriter {
+
+    static {
+        // its notes on progress are of no use to anyone who reads our log
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final LetterFonts fonts = new LetterFonts();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();

@@ -143,7 +143,9 @@ final class RightToLeft {
                 levels[run] = (byte) bidi.getRunLevel(run);
                 visual[run] = run;
             }
-            Bidi.reorderVisually(levels, 0, visual, 0, runs);
+            if (runs > 0) {
+                Bidi.reorderVisually(levels, 0, visual, 0, runs);
+            }
         }
 
         @Override

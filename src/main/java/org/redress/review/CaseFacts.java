@@ -48,7 +48,7 @@ public record CaseFacts(
     }
 
     /** The facts by name; names that are no facts of a case are passed over, missing ones stay unknown. */
-    static CaseFacts from(Map<String, Object> values) {
+    public static CaseFacts from(Map<String, Object> values) {
         Object[] arguments = Stream.of(CaseFacts.class.getRecordComponents())
                 .map(component -> values.get(component.getName()))
                 .toArray();

@@ -1,0 +1,87 @@
+package org.redress.engine.form;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.form.handler.DelegateTaskFormHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * The engine's form service with two promises more: what a form shows comes from its step and from nowhere else, and whoever
+ * comes too late is told who was first.
+ */
+final class DoorFormService extends FormServiceImpl {
+
+    private final WhoWasFirst whoWasFirst;
+
+    DoorFormService(WhoWasFirst whoWasFirst) {
+        this.whoWasFirst = whoWasFirst;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> answers) {
+        try {
+            super.submitTaskForm(taskId, answers);
+        } catch (NullValueException | OptimisticLockingException | ConcurrencyFailureException tooLate) {
+            throw whoWasFirst.explain(taskId, tooLate);
+        }
+    }
+
+    /** Nothing is returned: what the procedure knows is not for whoever completes one step of it. */
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> answers, boolean deserialize) {
+        submitTaskForm(taskId, answers);
+        return Variables.createVariables();
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        try {
+            return commandExecutor.execute(engine -> show(engine, taskId, names));
+        } catch (NullValueException gone) {
+            throw whoWasFirst.explain(taskId, gone);
+        }
+    }
+
+    private static VariableMap show(CommandContext engine, String taskId, Collection<String> names) {
+        TaskEntity task = engine.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new NullValueException("There is no task " + taskId);
+        }
+        for (CommandChecker checker : engine.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkReadTask(task);
+        }
+        if (engine.getAuthenticatedUserId() == null) {
+            throw new Refusal(new NotSignedIn());
+        }
+        VariableMap shown = Variables.createVariables();
+        FormDoor door = door(task);
+        if (door != null) {
+            engine.runWithoutAuthorization(() -> {
+                FormDefinition form = door.form(engine);
+                door.show(engine, task).forEach((name, value) -> {
+                    if (names == null || names.contains(name)) {
+                        shown.putValueTyped(name, ShownValues.typed(form, name, value));
+                    }
+                });
+                return null;
+            });
+        }
+        return shown;
+    }
+
+    private static FormDoor door(TaskEntity task) {
+        TaskDefinition definition = task.getTaskDefinition();
+        return definition != null
+                && definition.getTaskFormHandler() instanceof DelegateTaskFormHandler wrapped
+                && wrapped.getFormHandler() instanceof FormDoor door ? door : null;
+    }
+}

@@ -1,0 +1,246 @@
+package org.redress.engine.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.redress.engine.form.Field.Kind;
+import org.redress.engine.form.Field.Limits;
+import org.redress.step.Option;
+
+/**
+ * Holds one answer against its field and turns it into the value a record takes: text, a flag, a {@link BigDecimal}, a
+ * {@link LocalDate} or a list of codes; null where nothing was answered. The rules are form-js's own, so that what Tasklist
+ * lets through stands here too.
+ */
+final class FieldCheck {
+
+    /** Text is kept whole up to this length, even where the form sets no limit. */
+    static final int LONGEST_TEXT = 1_000_000;
+
+    private static final int LONGEST_LIST_IN_WORDS = 8;
+    private static final int MOST_DIGITS = 18;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private FieldCheck() {}
+
+    /** Whether a plain value answers anything: no value, no text, an empty list and an unticked box do not. */
+    static boolean answered(Object plain) {
+        return plain != null
+                && !Boolean.FALSE.equals(plain)
+                && !(plain instanceof String text && text.isEmpty())
+                && !(plain instanceof List<?> list && list.isEmpty());
+    }
+
+    /**
+     * Reads a plain value as an answer.
+     *
+     * @param plain the value, as {@link SubmittedValue} gives it
+     * @param options the choices on offer; null where they do not matter
+     * @throws NotAnAnswer where it is none
+     */
+    static Object read(Field field, Object plain, List<Option> options) {
+        if (plain == null || plain instanceof String text && text.isEmpty()) {
+            return nothing(field);
+        }
+        return switch (field.kind()) {
+            case TEXT -> text(field, plain);
+            case NUMBER -> number(field, plain);
+            case CHECKBOX -> ticked(field, plain);
+            case ONE_OF -> oneOf(field, plain, options);
+            case MANY_OF -> manyOf(field, plain, options);
+            case DATE -> date(plain);
+            case TIME, DATE_TIME -> moment(field, plain);
+        };
+    }
+
+    private static Object nothing(Field field) {
+        if (field.required()) {
+            throw new NotAnAnswer(missing(field));
+        }
+        return switch (field.kind()) {
+            case CHECKBOX -> Boolean.FALSE;
+            case MANY_OF -> List.of();
+            default -> null;
+        };
+    }
+
+    private static String missing(Field field) {
+        if (field.say().missing() != null) {
+            return field.say().missing();
+        }
+        return switch (field.kind()) {
+            case TEXT -> "enter your answer";
+            case NUMBER -> "enter a number";
+            case CHECKBOX -> "tick this to go on";
+            case ONE_OF -> "choose one of the answers";
+            case MANY_OF -> "choose at least one of the answers";
+            case DATE -> "enter a date";
+            case TIME -> "enter a time";
+            case DATE_TIME -> "enter a date and a time";
+        };
+    }
+
+    private static String text(Field field, Object plain) {
+        if (!(plain instanceof String text)) {
+            throw new NotAnAnswer("answer in words");
+        }
+        storable(text);
+        if (field.required() && isBlank(text)) {
+            throw new NotAnAnswer(missing(field));
+        }
+        Limits limits = field.limits();
+        int length = text.strip().length();
+        if (limits.minLength() != null && length < limits.minLength()) {
+            throw new NotAnAnswer("enter at least " + limits.minLength() + " characters");
+        }
+        int longest = limits.maxLength() == null ? LONGEST_TEXT : Math.min(limits.maxLength(), LONGEST_TEXT);
+        if (length > longest || text.length() > LONGEST_TEXT) {
+            throw new NotAnAnswer("shorten this to " + longest + " characters, it has " + Math.max(length, text.length()));
+        }
+        if (limits.pattern() != null && !Patient.find(limits.pattern(), text)) {
+            throw new NotAnAnswer(field.say().pattern() == null ? "write this the way the question asks for" : field.say().pattern());
+        }
+        return text;
+    }
+
+    /** PostgreSQL takes no NUL, and half of a surrogate pair is no character; both would be lost on the way. */
+    private static void storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw new NotAnAnswer("take out the NUL character, which cannot be kept");
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw new NotAnAnswer("take out the broken character, which cannot be kept");
+            }
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    private static BigDecimal number(Field field, Object plain) {
+        Limits limits = field.limits();
+        BigDecimal number;
+        if (plain instanceof BigDecimal decimal) {
+            number = decimal;
+        } else if (limits.numberAsText() && plain instanceof String text && NUMBER.matcher(text.strip()).matches()) {
+            number = new BigDecimal(text.strip());
+        } else {
+            throw new NotAnAnswer("enter a number");
+        }
+        number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw new NotAnAnswer("enter a number of at most " + MOST_DIGITS + " digits");
+        }
+        if (limits.decimalDigits() != null && number.scale() > limits.decimalDigits()) {
+            throw new NotAnAnswer(limits.decimalDigits() == 0
+                    ? "enter a whole number"
+                    : "enter a number with at most " + limits.decimalDigits() + " decimal places");
+        }
+        if (limits.min() != null && number.compareTo(limits.min()) < 0) {
+            throw new NotAnAnswer("enter " + limits.min().toPlainString() + " or more");
+        }
+        if (limits.max() != null && number.compareTo(limits.max()) > 0) {
+            throw new NotAnAnswer("enter " + limits.max().toPlainString() + " or less");
+        }
+        if (limits.increment() != null && limits.increment().signum() > 0 && number.remainder(limits.increment()).signum() != 0) {
+            throw new NotAnAnswer("enter a multiple of " + limits.increment().toPlainString());
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private static Boolean ticked(Field field, Object plain) {
+        Boolean ticked = plain instanceof Boolean flag ? flag
+                : "true".equals(plain) ? Boolean.TRUE
+                : "false".equals(plain) ? Boolean.FALSE
+                : null;
+        if (ticked == null) {
+            throw new NotAnAnswer("tick this or leave it");
+        }
+        if (field.required() && !ticked) {
+            throw new NotAnAnswer(missing(field));
+        }
+        return ticked;
+    }
+
+    private static String oneOf(Field field, Object plain, List<Option> options) {
+        if (plain instanceof String code && offered(code, options)) {
+            return code;
+        }
+        throw new NotAnAnswer(choose(field, options));
+    }
+
+    private static List<String> manyOf(Field field, Object plain, List<Option> options) {
+        Object list = plain instanceof String text && text.stripLeading().startsWith("[") ? SubmittedValue.json(text) : plain;
+        if (!(list instanceof List<?> items)) {
+            throw new NotAnAnswer(choose(field, options));
+        }
+        Set<String> codes = new LinkedHashSet<>();
+        for (Object item : items) {
+            if (!(item instanceof String code) || !offered(code, options)) {
+                throw new NotAnAnswer(choose(field, options));
+            }
+            codes.add(code);
+        }
+        if (field.required() && codes.isEmpty()) {
+            throw new NotAnAnswer(missing(field));
+        }
+        return List.copyOf(codes);
+    }
+
+    private static boolean offered(String code, List<Option> options) {
+        return options == null || options.stream().anyMatch(option -> option.value().equals(code));
+    }
+
+    private static String choose(Field field, List<Option> options) {
+        if (options == null || options.isEmpty()) {
+            return "leave this empty, there is nothing to choose";
+        }
+        String start = field.kind() == Kind.MANY_OF ? "choose from" : "choose one of";
+        return options.size() > LONGEST_LIST_IN_WORDS
+                ? start + " the answers in the list"
+                : start + ": " + options.stream().map(Option::label).collect(Collectors.joining(", "));
+    }
+
+    private static LocalDate date(Object plain) {
+        if (plain instanceof String text && DATE.matcher(text).matches()) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException noSuchDay) {
+                throw new NotAnAnswer("enter a day that exists, such as 2026-03-31");
+            }
+        }
+        throw new NotAnAnswer("enter a date, such as 2026-03-31");
+    }
+
+    private static String moment(Field field, Object plain) {
+        if (plain instanceof String text && text.length() <= 40) {
+            try {
+                if (field.kind() == Kind.TIME) {
+                    LocalTime.parse(text.substring(0, Math.min(5, text.length())));
+                } else if (text.length() > 16) {
+                    OffsetDateTime.parse(text);
+                } else {
+                    LocalDateTime.parse(text);
+                }
+                return text;
+            } catch (DateTimeParseException none) {
+                throw new NotAnAnswer(missing(field));
+            }
+        }
+        throw new NotAnAnswer(missing(field));
+    }
+}

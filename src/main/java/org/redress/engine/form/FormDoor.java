@@ -1,0 +1,176 @@
+package org.redress.engine.form;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.redress.engine.form.AnswersRefused.Fault;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.redress.step.StepRefused;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door of one user task. The engine hands it the answers before it stores any; what comes out on the other side are the
+ * routing facts of the step, and nothing else.
+ */
+final class FormDoor implements TaskFormHandler {
+
+    /**
+     * Where a door hangs.
+     *
+     * @param deployment the deployment of the process version, whose form counts
+     * @param procedure the procedure's folder, or null where the diagram does not say
+     * @param stem the name of step, form and record
+     */
+    record Place(String deployment, String procedure, String stem) {}
+
+    /** What every door is made of. */
+    @Component
+    record Parts(
+            DeployedForms forms,
+            Steps steps,
+            RecordBinder binder,
+            Conditions conditions,
+            StepContexts contexts,
+            DoorGuards guards) {}
+
+    private final Parts parts;
+    private final Place place;
+    private final TaskFormHandler stock;
+
+    FormDoor(Parts parts, Place place, TaskFormHandler stock) {
+        this.parts = parts;
+        this.place = place;
+        this.stock = stock;
+    }
+
+    @Override
+    public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+        CommandContext engine = Context.getCommandContext();
+        TaskEntity task = (TaskEntity) scope;
+        String person = engine.getAuthenticatedUserId();
+        if (person == null) {
+            throw new Refusal(new NotSignedIn());
+        }
+        queueUp(engine, task);
+        if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+            throw new Refusal(new StepNotYours(task.getAssignee()));
+        }
+        if (DelegationState.PENDING.equals(task.getDelegationState())) {
+            throw new Refusal(new RoadClosed(RoadBlock.NO_DELEGATION));
+        }
+        StepContext context = parts.contexts.of(task, person, groups(engine));
+        parts.guards.askBars(context);
+        RoutingFacts facts = complete(engine, context, submitted);
+        if (task.getAssignee() == null) {
+            task.setAssignee(person);
+        }
+        store(task, facts);
+        DoorMarks.of(engine).pass(task.getId());
+    }
+
+    @Override
+    public TaskFormData createTaskForm(TaskEntity task) {
+        return stock.createTaskForm(task);
+    }
+
+    @Override
+    public void parseConfiguration(Element activity, DeploymentEntity deployment, ProcessDefinitionEntity process, BpmnParse parse) {
+        // the door is hung when the diagram has been read; there is nothing left to configure
+    }
+
+    /** What the step shows to the person who is signed in. */
+    Map<String, Object> show(CommandContext engine, TaskEntity task) {
+        String person = engine.getAuthenticatedUserId();
+        StepContext context = parts.contexts.of(task, person, groups(engine));
+        return new Shown(() -> step().show(context)).values();
+    }
+
+    FormDefinition form(CommandContext engine) {
+        return parts.forms.find(engine, place.deployment, place.stem);
+    }
+
+    private RoutingFacts complete(CommandContext engine, StepContext context, VariableMap submitted) {
+        FormDefinition form = form(engine);
+        Step<Record> step = step();
+        Map<String, Object> plain = new HashMap<>();
+        submitted.keySet().forEach(key -> plain.put(key, SubmittedValue.plain(submitted.getValueTyped(key))));
+        FormCheck.Result result = new FormCheck(form, new Shown(() -> step.show(context)), parts.conditions).check(plain);
+        if (!result.faults().isEmpty()) {
+            throw new Refusal(new AnswersRefused(result.faults()));
+        }
+        try {
+            return step.complete(context, parts.binder.bind(known().answers(), result.answers(), form));
+        } catch (AnswersRefused refused) {
+            throw new Refusal(refused);
+        } catch (StepRefused refused) {
+            throw new Refusal(new AnswersRefused(byLabel(refused, form)));
+        }
+    }
+
+    private static List<Fault> byLabel(StepRefused refused, FormDefinition form) {
+        List<Fault> faults = new ArrayList<>();
+        refused.faults().forEach(fault -> faults.add(new Fault(
+                fault.field(), fault.field() == null ? null : form.label(fault.field()), fault.message())));
+        return faults;
+    }
+
+    private Steps.Known known() {
+        return parts.steps.only(place.procedure, place.stem)
+                .orElseThrow(() -> new IllegalStateException("The program has no step " + place.stem + " any more"));
+    }
+
+    private Step<Record> step() {
+        return parts.steps.bean(known());
+    }
+
+    private static List<String> groups(CommandContext engine) {
+        List<String> groups = engine.getAuthenticatedGroupIds();
+        return groups == null ? List.of() : groups;
+    }
+
+    private static void store(TaskEntity task, RoutingFacts facts) {
+        facts.values().forEach((name, value) -> task.getProcessInstance().setVariable(name, value));
+    }
+
+    /**
+     * Two people who complete one task at the same moment pass one after the other, and the second finds the task gone before
+     * the procedure has done anything for them. The lock is PostgreSQL's own and ends with the transaction.
+     */
+    private static void queueUp(CommandContext engine, TaskEntity task) {
+        Connection connection = engine.getDbSqlSession().getSqlSession().getConnection();
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))");
+                PreparedStatement look = connection.prepareStatement("select REV_ from "
+                        + engine.getProcessEngineConfiguration().getDatabaseTablePrefix() + "ACT_RU_TASK where ID_ = ?")) {
+            lock.setString(1, "task " + task.getId());
+            lock.execute();
+            look.setString(1, task.getId());
+            try (ResultSet row = look.executeQuery()) {
+                if (!row.next() || row.getInt(1) != task.getRevision()) {
+                    throw new OptimisticLockingException("Task " + task.getId() + " was changed by another transaction");
+                }
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The task could not be locked", broken);
+        }
+    }
+}

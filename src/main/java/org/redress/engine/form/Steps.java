@@ -1,0 +1,79 @@
+package org.redress.engine.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.redress.step.Step;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the bean behind a step by convention: {@code Task_DecideValidity} of the procedure {@code review} is the bean that
+ * implements {@code Step<DecideValidity>} for the record of that name in a package whose last word is {@code review}.
+ *
+ * <p>Beans are known by their declared type and made only when a step runs, because they may need the engine.
+ */
+@Component
+class Steps {
+
+    /**
+     * A step that the program knows.
+     *
+     * @param procedure the last word of the record's package
+     * @param answers the record of the step's answers
+     * @param bean the name of the step's bean
+     */
+    record Known(String procedure, Class<? extends Record> answers, String bean) {
+
+        String stem() {
+            return answers.getSimpleName();
+        }
+    }
+
+    private final ListableBeanFactory beans;
+    private volatile List<Known> known;
+
+    Steps(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    /**
+     * The steps of that stem.
+     *
+     * @param procedure the procedure to look in, or null where the diagram does not say
+     */
+    List<Known> find(String procedure, String stem) {
+        return known().stream()
+                .filter(step -> step.stem().equals(stem))
+                .filter(step -> procedure == null || step.procedure().equals(procedure))
+                .toList();
+    }
+
+    /** The one step of that stem; empty where there is none, or more than one and nothing tells them apart. */
+    Optional<Known> only(String procedure, String stem) {
+        List<Known> found = find(procedure, stem);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked")
+    Step<Record> bean(Known step) {
+        return (Step<Record>) beans.getBean(step.bean(), Step.class);
+    }
+
+    private List<Known> known() {
+        if (known == null) {
+            List<Known> found = new ArrayList<>();
+            for (String name : beans.getBeanNamesForType(Step.class, false, false)) {
+                Class<?> answers = ResolvableType.forClass(beans.getType(name, false)).as(Step.class).getGeneric(0).resolve();
+                if (answers == null || !answers.isRecord()) {
+                    throw new IllegalStateException("The bean '" + name + "' does not say which record its step takes: implement Step<TheRecord>");
+                }
+                String home = answers.getPackageName();
+                found.add(new Known(home.substring(home.lastIndexOf('.') + 1), answers.asSubclass(Record.class), name));
+            }
+            known = List.copyOf(found);
+        }
+        return known;
+    }
+}

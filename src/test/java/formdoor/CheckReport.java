@@ -1,0 +1,4 @@
+package formdoor;
+
+/** One question. */
+public record CheckReport(String sound) {}
