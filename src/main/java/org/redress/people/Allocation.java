@@ -1,5 +1,6 @@
 package org.redress.people;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,13 @@ public class Allocation {
     private final AllocationRepository allocations;
     private final Conflicts conflicts;
     private final StaffDirectory staff;
+    private final Clock clock;
 
-    Allocation(AllocationRepository allocations, Conflicts conflicts, StaffDirectory staff) {
+    Allocation(AllocationRepository allocations, Conflicts conflicts, StaffDirectory staff, Clock clock) {
         this.allocations = allocations;
         this.conflicts = conflicts;
         this.staff = staff;
+        this.clock = clock;
     }
 
     /**
@@ -47,10 +50,10 @@ public class Allocation {
         }
         try {
             standing.ifPresent(held -> {
-                held.release();
+                held.release(clock.instant());
                 allocations.saveAndFlush(held);
             });
-            allocations.saveAndFlush(new AllocationEntity(caseReference, account, by));
+            allocations.saveAndFlush(new AllocationEntity(caseReference, account, by, clock.instant()));
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException atTheSameTime) {
             throw new AllocationRefused("Somebody else allocated " + caseReference + " at the same moment. Look who has it now.");
         }
@@ -79,13 +82,13 @@ public class Allocation {
 
     /** Nobody has the case in hand any more: it is closed, or goes back to the group. */
     public void release(String caseReference) {
-        allocations.standing(caseReference).ifPresent(AllocationEntity::release);
+        allocations.standing(caseReference).ifPresent(held -> held.release(clock.instant()));
     }
 
     @EventListener
     void takeFromWhoeverIsBarred(PersonBarred barred) {
         allocations.standing(barred.caseReference())
                 .filter(held -> held.account().equals(barred.account()))
-                .ifPresent(AllocationEntity::release);
+                .ifPresent(held -> held.release(clock.instant()));
     }
 }

@@ -29,19 +29,19 @@ class AllocationEntity {
 
     protected AllocationEntity() {}
 
-    AllocationEntity(String caseReference, String account, String by) {
+    AllocationEntity(String caseReference, String account, String by, Instant at) {
         this.caseReference = caseReference;
         this.account = account;
         this.allocatedBy = by;
-        this.allocatedAt = Instant.now();
+        this.allocatedAt = at;
     }
 
     String account() {
         return account;
     }
 
-    void release() {
-        releasedAt = Instant.now();
+    void release(Instant at) {
+        releasedAt = at;
     }
 
     Held toHeld() {

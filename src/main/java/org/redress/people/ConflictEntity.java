@@ -32,22 +32,22 @@ class ConflictEntity {
 
     protected ConflictEntity() {}
 
-    ConflictEntity(String caseReference, String account, String reason, String by) {
+    ConflictEntity(String caseReference, String account, String reason, String by, Instant at) {
         this.caseReference = caseReference;
         this.account = account;
         this.reason = reason;
         this.barredBy = by;
-        this.barredAt = Instant.now();
+        this.barredAt = at;
     }
 
     String reason() {
         return reason;
     }
 
-    void lift(String why, String by) {
+    void lift(String why, String by, Instant at) {
         liftReason = why;
         liftedBy = by;
-        liftedAt = Instant.now();
+        liftedAt = at;
     }
 
     Bar toBar() {

@@ -1,5 +1,6 @@
 package org.redress.people;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,13 @@ public class Conflicts {
     private final ConflictRepository bars;
     private final StaffDirectory staff;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Conflicts(ConflictRepository bars, StaffDirectory staff, ApplicationEventPublisher events) {
+    Conflicts(ConflictRepository bars, StaffDirectory staff, ApplicationEventPublisher events, Clock clock) {
         this.bars = bars;
         this.staff = staff;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -35,7 +38,7 @@ public class Conflicts {
         String words = Words.needed(reason, "Say why this person may not work on the case.");
         boolean said = bars.standing(caseReference, account).stream().anyMatch(bar -> bar.reason().equals(words));
         if (!said) {
-            bars.save(new ConflictEntity(caseReference, account, words, by));
+            bars.save(new ConflictEntity(caseReference, account, words, by, clock.instant()));
             events.publishEvent(new PersonBarred(caseReference, account, words, by));
         }
     }
@@ -49,7 +52,7 @@ public class Conflicts {
     public boolean lift(String caseReference, String account, String reason, String by) {
         String words = Words.needed(reason, "Say why this person may work on the case after all.");
         List<ConflictEntity> standing = bars.standing(caseReference, account);
-        standing.forEach(bar -> bar.lift(words, by));
+        standing.forEach(bar -> bar.lift(words, by, clock.instant()));
         return !standing.isEmpty();
     }
 

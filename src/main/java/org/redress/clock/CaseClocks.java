@@ -1,0 +1,19 @@
+package org.redress.clock;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CaseClocks extends JpaRepository<CaseClock, Long> {
+
+    Optional<CaseClock> findByCaseReferenceAndClock(String caseReference, ClockName clock);
+
+    @Query("select distinct c from CaseClock c left join fetch c.facts where c.caseReference = :caseReference")
+    List<CaseClock> ofCase(String caseReference);
+
+    @Query("select distinct c from CaseClock c left join fetch c.facts where c.reading.state in :states"
+            + " order by c.caseReference, c.clock")
+    List<CaseClock> inState(Collection<ClockState> states);
+}

@@ -1,0 +1,33 @@
+package org.redress.clock;
+
+/** The clocks of a review. How long each runs is data: see {@link ClockRules}. */
+public enum ClockName {
+
+    /** The 28 days for applying, which count backwards: how many were used when the application was made. */
+    APPLICATION_PERIOD("Time for applying"),
+    /** Acknowledging the application. */
+    ACKNOWLEDGEMENT("Acknowledgement"),
+    /** The applicant's answer to a question of ours. */
+    ANSWER_FROM_APPLICANT("Answer from the applicant"),
+    /** The papers from the force. */
+    PAPERS("Papers from the force"),
+    /** Our own target for the decision. */
+    DECISION_TARGET("Target for the decision"),
+    /** The force's reply to a recommendation. */
+    RECOMMENDATION_REPLY("Reply to the recommendation"),
+    /** Telling the applicant how the review is going. */
+    PROGRESS_UPDATE("Progress update"),
+    /** The applicant's answer to whether the complaint is withdrawn. */
+    WITHDRAWAL_REPLY("Answer about the withdrawal");
+
+    private final String words;
+
+    ClockName(String words) {
+        this.words = words;
+    }
+
+    /** The clock's name as staff say it. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,35 @@
+package org.redress.clock;
+
+import java.time.Instant;
+
+/**
+ * How long a clock runs.
+ *
+ * @param clock which clock
+ * @param rule the rule of counting
+ * @param count how many, in the rule's own unit, from 1 to 10,000
+ * @param calendar whose bank holidays are left out
+ * @param provision where the number comes from, as in "reg 29(2)"
+ * @param verified false where the number or its source is not confirmed
+ * @param note what to know before relying on it
+ * @param changedAt when it was last changed
+ * @param changedBy account that changed it
+ * @param reason why
+ */
+public record ClockRule(ClockName clock, DayRule rule, int count, WorkingCalendar calendar, String provision,
+        boolean verified, String note, Instant changedAt, String changedBy, String reason) {
+
+    /** What to tell whoever sees a number that is not confirmed, or null where it is. */
+    public String caution() {
+        return verified ? null : "Check before relying on this: " + note;
+    }
+
+    /** The rule in words, as in "28 days". */
+    public String words() {
+        return switch (rule.unit()) {
+            case WORKING_DAY -> Explanation.number(count, "working day");
+            case DAY -> Explanation.number(count, "day");
+            case MONTH -> Explanation.number(count, "month");
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.redress.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A clock as it is shown.
+ *
+ * @param clock which clock
+ * @param name its name as staff say it
+ * @param state what it is doing
+ * @param startedOn the day from which it counts, or null
+ * @param dueOn the day at whose end it runs out; null if there is none, or while it stands still
+ * @param countedDays for the time for applying, how many days were used; null if it never began
+ * @param lastDay for the time for applying, its last day without any extension; otherwise null
+ * @param words how it stands on the day asked about: "Due today", "2 working days late"
+ * @param late whether its due day has passed unmet, or it was met after it
+ * @param explanation one sentence on how the day was found
+ * @param provision where the number comes from
+ * @param caution what to know before relying on the number, or null if it is confirmed
+ * @param facts everything recorded, oldest first; facts that were set aside stay visible
+ */
+public record ClockView(ClockName clock, String name, ClockState state, LocalDate startedOn, LocalDate dueOn,
+        Integer countedDays, LocalDate lastDay, String words, boolean late, String explanation, String provision,
+        String caution, List<Fact> facts) {
+
+    /** Copies the facts. */
+    public ClockView {
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * One fact.
+     *
+     * @param on the day it speaks of
+     * @param until the last day it speaks of, or null
+     * @param kind what it does to the clock
+     * @param what what happened
+     * @param ground the legal ground or the practice it rests on
+     * @param recordedAt when it was recorded
+     * @param recordedBy account that recorded it
+     * @param setAside whether a later fact has set it aside
+     */
+    public record Fact(LocalDate on, LocalDate until, FactKind kind, String what, String ground, Instant recordedAt,
+            String recordedBy, boolean setAside) {
+    }
+}

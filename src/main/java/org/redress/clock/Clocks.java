@@ -1,0 +1,390 @@
+package org.redress.clock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger of every clock of every case. Each change is a dated fact with its legal ground and the person who recorded
+ * it; due days are read from the facts and never set. Whenever a due day comes, moves or goes, {@link DueDayMoved} is
+ * published in the same transaction.
+ *
+ * <p>All writing methods throw {@link ClockInputException} naming what is missing or impossible,
+ * {@link ClockStateException} if the clock cannot do that now, and
+ * {@link org.springframework.orm.ObjectOptimisticLockingFailureException} to the later of two who write at once (or
+ * {@link org.springframework.dao.DataIntegrityViolationException} if both start the same clock for the first time).
+ * Their {@code what} is what happened (up to 900 characters), {@code ground} the provision or practice it rests on
+ * (up to 500), {@code by} the account.
+ */
+@Service("clocks")
+@Transactional
+public class Clocks {
+
+    private static final int LATE = 100;
+    private static final int SOON = 75;
+    private static final int USUAL = 50;
+    private static final int SOON_WORKING_DAYS = 3;
+
+    private final CaseClocks caseClocks;
+    private final ClockRules rules;
+    private final Calendars calendars;
+    private final CalendarLock lock;
+    private final Now now;
+    private final ApplicationEventPublisher events;
+
+    Clocks(CaseClocks caseClocks, ClockRules rules, Calendars calendars, CalendarLock lock, Now now,
+            ApplicationEventPublisher events) {
+        this.caseClocks = caseClocks;
+        this.rules = rules;
+        this.calendars = calendars;
+        this.lock = lock;
+        this.now = now;
+        this.events = events;
+    }
+
+    /**
+     * Starts a clock, or starts it again from the beginning: earlier stops and extensions belong to the earlier run.
+     * Starting a running clock from the day it already runs from changes nothing.
+     *
+     * @param on the day from which the law counts, usually the day before day 1
+     */
+    public void start(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        needed(caseReference, name, what, ground, by).day("on", on).check();
+        CaseClock clock = open(caseReference, name);
+        if (clock.reading().state() == ClockState.RUNNING && on.equals(clock.reading().startedOn())) {
+            return;
+        }
+        record(clock, by, what, NewFact.of(FactKind.START, on, what, ground));
+    }
+
+    /**
+     * Lets a running clock stand still. The day itself still counts; the days after it do not, until the clock is
+     * restarted.
+     */
+    public void stop(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        needed(caseReference, name, what, ground, by).day("on", on).check();
+        CaseClock clock = known(caseReference, name, FactKind.STOP, ClockState.RUNNING);
+        needed(caseReference, name, what, ground, by).that(!on.isBefore(clock.reading().startedOn()), "on",
+                "The clock started only on " + Explanation.day(clock.reading().startedOn()) + ".").check();
+        record(clock, by, what, NewFact.of(FactKind.STOP, on, what, ground));
+    }
+
+    /** Lets a stopped clock run again; the first day that counts is the day after. */
+    public void restart(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        needed(caseReference, name, what, ground, by).day("on", on).check();
+        CaseClock clock = known(caseReference, name, FactKind.RESTART, ClockState.STOPPED);
+        LocalDate stopped = Derivation.standing(clock.facts()).stream().filter(f -> f.kind() == FactKind.STOP)
+                .reduce((first, second) -> second).orElseThrow().on();
+        new Needed().that(!on.isBefore(stopped), "on",
+                "The clock was stopped only on " + Explanation.day(stopped) + ".").check();
+        record(clock, by, what, NewFact.of(FactKind.RESTART, on, what, ground));
+    }
+
+    /**
+     * Extends a running clock, or the time for applying even after the application, to a later day. A day that was
+     * granted stays where it is when bank holidays change.
+     *
+     * @param newDue the new due day, later than the present one
+     */
+    public void extend(String caseReference, ClockName name, LocalDate newDue, String what, String ground, String by) {
+        needed(caseReference, name, what, ground, by).day("newDue", newDue).check();
+        CaseClock clock = extendable(caseReference, name);
+        new Needed().that(newDue.isAfter(clock.reading().dueOn()), "newDue", "Give a day after "
+                + Explanation.day(clock.reading().dueOn()) + ", which is due already.").check();
+        record(clock, by, what, NewFact.of(FactKind.EXTEND, now.today(), newDue, what, ground));
+    }
+
+    /**
+     * Extends a running clock by a number in its own unit (working days, days or months).
+     *
+     * @param count how many more, from 1 to 10,000
+     */
+    public void extendBy(String caseReference, ClockName name, int count, String what, String ground, String by) {
+        needed(caseReference, name, what, ground, by).that(count >= 1 && count <= DayCount.LARGEST_COUNT, "count",
+                "Give a whole number from 1 to 10000.").check();
+        if (name == ClockName.APPLICATION_PERIOD) {
+            CaseClock clock = extendable(caseReference, name);
+            extend(caseReference, name, clock.reading().dueOn().plusDays(count), what, ground, by);
+            return;
+        }
+        CaseClock clock = known(caseReference, name, FactKind.EXTEND, ClockState.RUNNING);
+        record(clock, by, what, new NewFact(FactKind.EXTEND, now.today(), null, count, null, what, ground));
+    }
+
+    /**
+     * Records that the law treats the event as having happened on another day: for the time for applying the day on
+     * which the application counts as made, for every other clock the day from which it counts.
+     */
+    public void deem(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        needed(caseReference, name, what, ground, by).day("on", on).check();
+        CaseClock clock = known(caseReference, name, FactKind.DEEM, ClockState.RUNNING, ClockState.STOPPED,
+                ClockState.MET);
+        record(clock, by, what, NewFact.of(FactKind.DEEM, on, what, ground));
+    }
+
+    /** Leaves days out of account: those after {@code from} up to and including {@code to}. */
+    public void leaveOut(String caseReference, ClockName name, LocalDate from, LocalDate to, String what,
+            String ground, String by) {
+        needed(caseReference, name, what, ground, by).day("from", from).day("to", to).check();
+        new Needed().that(!to.isBefore(from), "to", "The last day lies before the first.").check();
+        CaseClock clock = known(caseReference, name, FactKind.LEAVE_OUT, ClockState.RUNNING, ClockState.STOPPED,
+                ClockState.MET);
+        record(clock, by, what, NewFact.of(FactKind.LEAVE_OUT, from, to, what, ground));
+    }
+
+    /** Records that what the clock waited for happened, in time or late. */
+    public void end(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        needed(caseReference, name, what, ground, by).day("on", on).check();
+        CaseClock clock = known(caseReference, name, FactKind.MET, ClockState.RUNNING, ClockState.STOPPED);
+        record(clock, by, what, NewFact.of(FactKind.MET, on, what, ground));
+    }
+
+    /** Records that an open clock no longer matters. */
+    public void cancel(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        needed(caseReference, name, what, ground, by).day("on", on).check();
+        CaseClock clock = known(caseReference, name, FactKind.CANCEL, ClockState.RUNNING, ClockState.STOPPED);
+        record(clock, by, what, NewFact.of(FactKind.CANCEL, on, what, ground));
+    }
+
+    /** Cancels every clock of a case that is open, as when the case ends. Does nothing if none is. */
+    public void cancelOpen(String caseReference, LocalDate on, String what, String ground, String by) {
+        needed(caseReference, ClockName.DECISION_TARGET, what, ground, by).day("on", on).check();
+        lock.share();
+        for (CaseClock clock : caseClocks.ofCase(caseReference)) {
+            if (clock.reading().state().isOpen()) {
+                record(clock, by, what, NewFact.of(FactKind.CANCEL, on, what, ground));
+            }
+        }
+    }
+
+    /**
+     * Records what is known of when the application was made, which settles {@link ClockName#APPLICATION_PERIOD}. Told
+     * again with other days, it sets aside the facts that no longer hold and records the new ones; told the same again,
+     * it records nothing.
+     */
+    public void applicationMade(String caseReference, ApplicationMade made, String by) {
+        needed(caseReference, ClockName.APPLICATION_PERIOD, "-", "-", by)
+                .that(made != null, "made", "Say when the application was made.").check();
+        CaseClock clock = open(caseReference, ClockName.APPLICATION_PERIOD);
+        List<NewFact> wanted = new ArrayList<>(made.facts(now));
+        List<NewFact> news = new ArrayList<>();
+        for (ClockFact standing : Derivation.standing(clock.facts())) {
+            // an extension is a decision of its own and outlives a corrected day
+            if (standing.kind() == FactKind.EXTEND || standing.kind() == FactKind.MOVED
+                    || wanted.removeIf(standing::says)) {
+                continue;
+            }
+            news.add(new NewFact(FactKind.SET_ASIDE, standing.on(), standing.until(), null, standing.number(),
+                    "Set aside: " + standing.what(), "corrected"));
+        }
+        news.addAll(wanted);
+        if (!news.isEmpty()) {
+            record(clock, by, "Application received", news.toArray(NewFact[]::new));
+        }
+    }
+
+    /** The due day of a clock that runs, or that was met; empty if it never started, stands still or was cancelled. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> dueOn(String caseReference, ClockName name) {
+        return find(caseReference, name).map(clock -> clock.reading().dueOn());
+    }
+
+    /**
+     * For timers: the moment at which the due day is over in London, or null if nothing is due.
+     *
+     * @param clockName the name of a {@link ClockName}
+     */
+    @Transactional(readOnly = true)
+    public Date due(String caseReference, String clockName) {
+        return dueNow(caseReference, clockName).map(day -> Date.from(now.endOf(day))).orElse(null);
+    }
+
+    /**
+     * For due dates of tasks: the last second of the due day in London, so that a task list shows the day itself; null
+     * if nothing is due.
+     *
+     * @param clockName the name of a {@link ClockName}
+     */
+    @Transactional(readOnly = true)
+    public Date dueDay(String caseReference, String clockName) {
+        return dueNow(caseReference, clockName).map(day -> Date.from(now.endOf(day).minusSeconds(1))).orElse(null);
+    }
+
+    /**
+     * For follow-up dates of waiting tasks: the moment from which it is time to look again, which is when the due day is
+     * over; null if nothing is due.
+     *
+     * @param clockName the name of a {@link ClockName}
+     */
+    @Transactional(readOnly = true)
+    public Date followUp(String caseReference, String clockName) {
+        return due(caseReference, clockName);
+    }
+
+    /**
+     * For the priority of tasks: 100 when the due day has passed, 75 when it is today or at most three working days
+     * away, otherwise 50.
+     *
+     * @param clockName the name of a {@link ClockName}
+     */
+    @Transactional(readOnly = true)
+    public int priority(String caseReference, String clockName) {
+        LocalDate due = dueNow(caseReference, clockName).orElse(null);
+        LocalDate today = now.today();
+        if (due == null) {
+            return USUAL;
+        }
+        if (due.isBefore(today)) {
+            return LATE;
+        }
+        WorkingDays days = calendars.workingDays(rules.of(ClockName.valueOf(clockName)).calendar()).asFarAsKnown();
+        return days.between(today, due) <= SOON_WORKING_DAYS ? SOON : USUAL;
+    }
+
+    /** Whether a clock is counting towards a due day. */
+    @Transactional(readOnly = true)
+    public boolean isRunning(String caseReference, String clockName) {
+        return state(caseReference, clockName) == ClockState.RUNNING;
+    }
+
+    /** Whether a clock stands still. */
+    @Transactional(readOnly = true)
+    public boolean isStopped(String caseReference, String clockName) {
+        return state(caseReference, clockName) == ClockState.STOPPED;
+    }
+
+    /** Whether what a clock waited for has happened. */
+    @Transactional(readOnly = true)
+    public boolean isMet(String caseReference, String clockName) {
+        return state(caseReference, clockName) == ClockState.MET;
+    }
+
+    /** Whether a clock is running and its due day is over. */
+    @Transactional(readOnly = true)
+    public boolean isLate(String caseReference, String clockName) {
+        return dueNow(caseReference, clockName).filter(due -> due.isBefore(now.today())).isPresent();
+    }
+
+    /** How many of the days for applying were used; null if they never began or nothing was received. */
+    @Transactional(readOnly = true)
+    public Integer countedDays(String caseReference) {
+        return find(caseReference, ClockName.APPLICATION_PERIOD).map(c -> c.reading().countedDays()).orElse(null);
+    }
+
+    /** The last day for applying, without any extension; null if the time never began. */
+    @Transactional(readOnly = true)
+    public LocalDate lastDay(String caseReference) {
+        return find(caseReference, ClockName.APPLICATION_PERIOD).map(c -> c.reading().lastDay()).orElse(null);
+    }
+
+    /** Every clock of a case as it stands now, in the order of {@link ClockName}. */
+    @Transactional(readOnly = true)
+    public List<ClockView> of(String caseReference) {
+        return views(caseReference, null);
+    }
+
+    /**
+     * Every clock of a case as the file stood at the end of a past day: only facts recorded by then, and the due days
+     * that followed from the calendar and the rules of that time.
+     */
+    @Transactional(readOnly = true)
+    public List<ClockView> asKnownOn(String caseReference, LocalDate day) {
+        return views(caseReference, day);
+    }
+
+    private void record(CaseClock clock, String by, String reason, NewFact... facts) {
+        ClockRule rule = rules.of(clock.clock());
+        WorkingDays days = calendars.workingDays(rule.calendar());
+        LocalDate before = clock.reading().dueNow();
+        clock.record(List.of(facts), now.instant(), by, all -> Derivation.read(rule, days, all));
+        if (clock.isNew()) {
+            caseClocks.save(clock);
+        }
+        // now, so that of two who write at once the later hears of it here and not after the event has gone out
+        caseClocks.flush();
+        LocalDate after = clock.reading().dueNow();
+        if (!Objects.equals(before, after)) {
+            events.publishEvent(new DueDayMoved(clock.caseReference(), clock.clock(), before, after, reason));
+        }
+    }
+
+    private CaseClock open(String caseReference, ClockName name) {
+        lock.share();
+        return find(caseReference, name).orElseGet(() -> new CaseClock(caseReference, name));
+    }
+
+    private CaseClock known(String caseReference, ClockName name, FactKind wanted, ClockState... states) {
+        CaseClock clock = open(caseReference, name);
+        ClockState state = clock.reading().state();
+        boolean stands = wanted == FactKind.STOP || wanted == FactKind.RESTART;
+        if (stands && name == ClockName.APPLICATION_PERIOD) {
+            throw new ClockStateException(name, state, "It cannot be stopped; leave days out instead.");
+        }
+        if (!List.of(states).contains(state)) {
+            throw new ClockStateException(name, state, switch (state) {
+                case NOT_STARTED -> "It has not started; start it first.";
+                case RUNNING -> "It is running; stop it first.";
+                case STOPPED -> "It stands still; restart it first.";
+                case MET -> "It has ended already; start it again if it must run again.";
+                case CANCELLED -> "It was cancelled; start it again if it must run again.";
+            });
+        }
+        return clock;
+    }
+
+    private CaseClock extendable(String caseReference, ClockName name) {
+        return name == ClockName.APPLICATION_PERIOD
+                ? known(caseReference, name, FactKind.EXTEND, ClockState.RUNNING, ClockState.MET)
+                : known(caseReference, name, FactKind.EXTEND, ClockState.RUNNING);
+    }
+
+    private Optional<CaseClock> find(String caseReference, ClockName name) {
+        return caseClocks.findByCaseReferenceAndClock(caseReference, name);
+    }
+
+    private Optional<LocalDate> dueNow(String caseReference, String clockName) {
+        return find(caseReference, name(clockName)).map(clock -> clock.reading().dueNow());
+    }
+
+    private ClockState state(String caseReference, String clockName) {
+        return find(caseReference, name(clockName)).map(c -> c.reading().state()).orElse(ClockState.NOT_STARTED);
+    }
+
+    private static ClockName name(String clockName) {
+        try {
+            return ClockName.valueOf(clockName);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new ClockInputException("clock", "There is no clock " + clockName + "; the clocks are "
+                    + List.of(ClockName.values()) + ".");
+        }
+    }
+
+    private List<ClockView> views(String caseReference, LocalDate asKnownOn) {
+        LocalDate day = asKnownOn == null ? now.today() : asKnownOn;
+        Map<ClockName, ClockRule> known = new EnumMap<>(ClockName.class);
+        rules.all().forEach(rule -> known.put(rule.clock(), rule));
+        Map<WorkingCalendar, WorkingDays> days = new EnumMap<>(WorkingCalendar.class);
+        return caseClocks.ofCase(caseReference).stream().sorted(java.util.Comparator.comparing(CaseClock::clock))
+                .map(clock -> {
+                    List<ClockFact> facts = asKnownOn == null ? clock.facts() : clock.facts().stream()
+                            .filter(f -> f.recordedAt().isBefore(now.endOf(asKnownOn))).toList();
+                    ClockRule rule = known.get(clock.clock());
+                    return facts.isEmpty() ? null : Wording.view(rule, facts, day,
+                            days.computeIfAbsent(rule.calendar(), c -> calendars.workingDays(c).asFarAsKnown()));
+                }).filter(Objects::nonNull).toList();
+    }
+
+    private static Needed needed(String caseReference, ClockName name, String what, String ground, String by) {
+        return new Needed().text("caseReference", caseReference, 40)
+                .that(name != null, "clock", "Say which clock.").text("what", what, 900).text("ground", ground, 500)
+                .text("by", by, 100);
+    }
+}

@@ -1,0 +1,40 @@
+package org.redress.clock;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is missing or too long, so that all of it is said at once. */
+final class Needed {
+
+    private final List<ClockInputException.Fault> faults = new ArrayList<>();
+
+    Needed text(String field, String value, int longest) {
+        if (value == null || value.isBlank()) {
+            faults.add(new ClockInputException.Fault(field, "This is needed."));
+        } else if (value.length() > longest) {
+            faults.add(new ClockInputException.Fault(field, "Give at most " + longest + " characters."));
+        }
+        return this;
+    }
+
+    Needed day(String field, LocalDate value) {
+        if (value == null) {
+            faults.add(new ClockInputException.Fault(field, "Give a day."));
+        }
+        return this;
+    }
+
+    Needed that(boolean holds, String field, String message) {
+        if (!holds) {
+            faults.add(new ClockInputException.Fault(field, message));
+        }
+        return this;
+    }
+
+    void check() {
+        if (!faults.isEmpty()) {
+            throw new ClockInputException(faults);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.redress.engine.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.redress.people.CurrentPerson;
+import org.redress.people.Groups;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** How each door says no. Every no to somebody who is signed in is logged. */
+@Component
+class DoorRefusals {
+
+    private static final Logger log = LoggerFactory.getLogger(DoorRefusals.class);
+
+    private final CurrentPerson person;
+    private final com.fasterxml.jackson.databind.ObjectMapper json;
+
+    DoorRefusals(CurrentPerson person, com.fasterxml.jackson.databind.ObjectMapper json) {
+        this.person = person;
+        this.json = json;
+    }
+
+    /** The engine's own shape of an error. */
+    void engineUnknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        challenge(request, response);
+        engine(response, HttpStatus.UNAUTHORIZED, "AuthenticationException", "Sign in to use the engine.");
+    }
+
+    void engineDenied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        note(request);
+        engine(response, HttpStatus.FORBIDDEN, "AuthorizationException", "Your role does not open this door of the engine.");
+    }
+
+    void apiUnknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        challenge(request, response);
+        problem(request, response, HttpStatus.UNAUTHORIZED, "Sign in to use this door.");
+    }
+
+    void apiDenied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        note(request);
+        if (cause instanceof CsrfException) {
+            problem(request, response, HttpStatus.FORBIDDEN, "The page is too old. Load it again and repeat.");
+        } else if (request.getRequestURI().startsWith(request.getContextPath() + "/api/cases")
+                && !person.isIn(Groups.CASE_STAFF.toArray(String[]::new))) {
+            // whoever may not see cases does not learn which exist
+            problem(request, response, HttpStatus.NOT_FOUND, "There is nothing here.");
+        } else {
+            problem(request, response, HttpStatus.FORBIDDEN, "Your role does not open this door.");
+        }
+    }
+
+    void pageUnknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        String asked = request.getRequestURI().substring(request.getContextPath().length())
+                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        String next = "GET".equals(request.getMethod()) ? "?next=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "";
+        response.sendRedirect(request.getContextPath() + SecurityChains.SIGN_IN + next);
+    }
+
+    void pageDenied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        note(request);
+        boolean tooOld = cause instanceof CsrfException;
+        response.sendError(tooOld ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private void note(HttpServletRequest request) {
+        log.info("Refused to {}: {} {}", person.accountIfAny().orElse("nobody"), request.getMethod(), request.getRequestURI());
+    }
+
+    /** Not to a script in a page: the browser would ask the person for a password in a window of its own. */
+    private static void challenge(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("X-Requested-With") == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Redress\", charset=\"UTF-8\"");
+        }
+    }
+
+    private void engine(HttpServletResponse response, HttpStatus status, String type, String message) throws IOException {
+        write(response, status, "application/json", Map.of("type", type, "message", message));
+    }
+
+    private void problem(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setInstance(java.net.URI.create(request.getRequestURI()));
+        write(response, status, "application/problem+json", problem);
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, String type, Object body) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(type);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getWriter(), body);
+    }
+}

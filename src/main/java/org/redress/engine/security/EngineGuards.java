@@ -1,0 +1,35 @@
+package org.redress.engine.security;
+
+import java.util.ArrayList;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Sets the engine up so that it refuses by itself what nobody is meant to do, whichever road they come. */
+@Component
+class EngineGuards extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
+        engine.setResourceAuthorizationProvider(new TaskRights());
+        // the engine's default allows letters and digits only, but our groups have hyphens and accounts may be addresses
+        engine.setGeneralResourceWhitelistPattern(AccountPasswords.ACCOUNT.pattern());
+        // a wrong password makes the next try wait, up to a minute; nobody is locked out for good by a stranger's tries
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        if (engine.getCustomPostBPMNParseListeners() == null) {
+            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        engine.getCustomPostBPMNParseListeners().add(new OwnTaskOnly());
+    }
+
+    /**
+     * By default whoever is in the group camunda-admin may see and do everything, rights or no rights. Here nobody is
+     * such an administrator: administrators have the rights that engine-rights.csv gives them and no more.
+     */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setAdminGroups(new ArrayList<>());
+        engine.setAdminUsers(new ArrayList<>());
+    }
+}

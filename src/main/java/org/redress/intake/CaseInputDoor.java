@@ -1,0 +1,199 @@
+package org.redress.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.redress.casefile.CaseAccess;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.Document;
+import org.redress.casefile.Documents;
+import org.redress.casefile.NewCase.AllegationText;
+import org.redress.people.CurrentPerson;
+import org.redress.people.StaffDirectory;
+import org.redress.review.AnswersFromOutside;
+import org.redress.review.Papers;
+import org.redress.review.Withdrawals;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What the force and the applicant send to a case that is open, and who may see it. */
+@RestController
+@RequestMapping("/api/cases/{reference}")
+@Tag(name = "Cases")
+class CaseInputDoor {
+
+    private final CaseAccess access;
+    private final CaseFiles cases;
+    private final Papers papers;
+    private final Withdrawals withdrawals;
+    private final AnswersFromOutside answers;
+    private final Documents documents;
+    private final ApplicationReader reader;
+    private final FactsReader factsReader;
+    private final StaffDirectory staff;
+    private final CurrentPerson person;
+
+    CaseInputDoor(
+            CaseAccess access,
+            CaseFiles cases,
+            Papers papers,
+            Withdrawals withdrawals,
+            AnswersFromOutside answers,
+            Documents documents,
+            ApplicationReader reader,
+            FactsReader factsReader,
+            StaffDirectory staff,
+            CurrentPerson person) {
+        this.access = access;
+        this.cases = cases;
+        this.papers = papers;
+        this.withdrawals = withdrawals;
+        this.answers = answers;
+        this.documents = documents;
+        this.reader = reader;
+        this.factsReader = factsReader;
+        this.staff = staff;
+        this.person = person;
+    }
+
+    @Operation(summary = "Hands in papers from the force; a later set may correct an earlier one")
+    @PostMapping("/papers")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> papers(@PathVariable String reference, @RequestBody JsonNode body) {
+        CaseFile file = forWriting(reference);
+        Fields fields = Fields.of(body);
+        LocalDate receivedOn = receivedOn(fields);
+        FactsReader.Read facts = factsReader.read(fields.object("facts"));
+        List<AllegationText> allegations = reader.allegations(fields);
+        fields.nothingElse();
+        fields.refuseIfAny();
+        papers.add(file.reference(), receivedOn, facts.facts(), allegations, person.account());
+        return Map.of("reference", file.reference(), "receivedOn", receivedOn, "notTaken", facts.notTaken());
+    }
+
+    @Operation(summary = "Hands in a notice of withdrawal; only a signed one ends anything")
+    @PostMapping("/withdrawals")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> withdrawal(@PathVariable String reference, @RequestBody JsonNode body) {
+        CaseFile file = forWriting(reference);
+        Fields fields = Fields.of(body);
+        LocalDate receivedOn = receivedOn(fields);
+        Withdrawals.ReceivedBy receivedBy = needed(fields, "receivedBy", Withdrawals.ReceivedBy.class);
+        Withdrawals.Scope scope = needed(fields, "scope", Withdrawals.Scope.class);
+        Boolean signed = fields.flag("signed");
+        if (!fields.has("signed")) {
+            fields.fault("signed", "Say whether the notice is signed.");
+        }
+        Withdrawals.SignedBy signedBy = fields.code("signedBy", Withdrawals.SignedBy.class);
+        if (Boolean.TRUE.equals(signed) && !fields.has("signedBy")) {
+            fields.fault("signedBy", "Say who signed: COMPLAINANT, SOLICITOR or AGENT.");
+        }
+        String text = fields.text("text");
+        fields.nothingElse();
+        fields.refuseIfAny();
+        withdrawals.add(file.reference(), receivedOn, receivedBy, scope, signed, signedBy, text, person.account());
+        return Map.of("reference", file.reference(), "receivedOn", receivedOn);
+    }
+
+    @Operation(summary = "Hands in what the applicant answered")
+    @PostMapping("/answers")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> answer(@PathVariable String reference, @RequestBody JsonNode body) {
+        CaseFile file = forWriting(reference);
+        Fields fields = Fields.of(body);
+        LocalDate receivedOn = receivedOn(fields);
+        String lateReasons = fields.text("lateReasons");
+        Boolean consentHeld = fields.flag("consentHeld");
+        String text = fields.text("text");
+        var more = reader.readMore(fields);
+        fields.nothingElse();
+        fields.refuseIfAny();
+        answers.take(file.reference(), receivedOn, lateReasons, consentHeld, text, more, person.account());
+        return Map.of("reference", file.reference(), "receivedOn", receivedOn);
+    }
+
+    @Operation(summary = "Puts files on the case")
+    @PostMapping("/documents")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public List<Map<String, Object>> upload(
+            @PathVariable String reference,
+            @RequestParam("file") List<MultipartFile> files,
+            @RequestParam(name = "note", required = false) String note)
+            throws IOException {
+        CaseFile file = forWriting(reference);
+        List<Map<String, Object>> added = new ArrayList<>();
+        for (MultipartFile upload : files) {
+            Document document = documents.add(
+                    file.reference(), upload.getOriginalFilename(), upload.getBytes(), note, person.account());
+            Map<String, Object> told = new HashMap<>();
+            told.put("id", document.id());
+            told.put("name", document.name());
+            told.put("mediaType", document.mediaType());
+            told.put("size", document.size());
+            told.put("sha256", document.sha256());
+            added.add(told);
+        }
+        return added;
+    }
+
+    @Operation(summary = "Restricts a case to named people, or lifts the restriction")
+    @PutMapping("/restriction")
+    Map<String, Object> restriction(@PathVariable String reference, @RequestBody JsonNode body) {
+        CaseFile file = access.visible(reference);
+        Fields fields = Fields.of(body);
+        Boolean restricted = fields.flag("restricted");
+        if (!fields.has("restricted")) {
+            fields.fault("restricted", "Say true or false.");
+        }
+        Set<String> allowed = new java.util.TreeSet<>(fields.texts("allowed"));
+        allowed.stream()
+                .filter(account -> staff.find(account).isEmpty())
+                .forEach(account -> fields.fault("allowed", "Nobody has the account " + account + ". Check its spelling."));
+        String reason = fields.requiredText("reason", "Say why.");
+        fields.nothingElse();
+        fields.refuseIfAny();
+        // whoever restricts a case would otherwise lose sight of it and could not lift it again
+        allowed.add(person.account());
+        cases.restrict(file.reference(), restricted, restricted ? allowed : Set.of(), reason, person.account());
+        return Map.of("reference", file.reference(), "restricted", restricted);
+    }
+
+    /** Machines hand in without seeing; people hand in only to what they may see. */
+    private CaseFile forWriting(String reference) {
+        return person.isIn(org.redress.people.Groups.INTAKE_CLIENTS) ? cases.get(reference) : access.visible(reference);
+    }
+
+    private LocalDate receivedOn(Fields fields) {
+        LocalDate day = reader.dayNotInFuture(fields, "receivedOn");
+        if (!fields.has("receivedOn")) {
+            fields.fault("receivedOn", "Say on which day it was received.");
+        }
+        return day;
+    }
+
+    private static <E extends Enum<E>> E needed(Fields fields, String name, Class<E> type) {
+        E code = fields.code(name, type);
+        if (!fields.has(name)) {
+            fields.fault(name, "Send one of " + java.util.Arrays.toString(type.getEnumConstants()) + ".");
+        }
+        return code;
+    }
+}

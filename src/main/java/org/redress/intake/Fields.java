@@ -1,0 +1,234 @@
+package org.redress.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Reads a JSON body field by field and gathers everything that is wrong with it, so that the sender mends it in one go.
+ * A missing field and null read alike.
+ */
+final class Fields {
+
+    /** Dates outside these years are slips of the pen. */
+    private static final int FIRST_YEAR = 1950;
+
+    private static final int LAST_YEAR = 2099;
+
+    private final JsonNode node;
+    private final String place;
+    private final List<FieldFault> faults;
+    private final Set<String> known = new TreeSet<>();
+
+    private Fields(JsonNode node, String place, List<FieldFault> faults) {
+        this.node = node;
+        this.place = place;
+        this.faults = faults;
+    }
+
+    static Fields of(JsonNode body) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (body == null || !body.isObject()) {
+            faults.add(new FieldFault("", "Send a JSON object."));
+            return new Fields(JsonNodeFactory.instance.objectNode(), "", faults);
+        }
+        return new Fields(body, "", faults);
+    }
+
+    /** The fields of an object below this one; none where it is missing. */
+    Fields object(String name) {
+        JsonNode child = get(name);
+        if (child != null && !child.isObject()) {
+            fault(name, "Send an object here.");
+            child = null;
+        }
+        return new Fields(child == null ? JsonNodeFactory.instance.objectNode() : child, at(name), faults);
+    }
+
+    boolean has(String name) {
+        return get(name) != null;
+    }
+
+    String text(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            fault(name, "Send text here.");
+            return null;
+        }
+        String text = value.textValue();
+        if (text.indexOf('\0') >= 0) {
+            fault(name, "Take out the NUL character.");
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                fault(name, "Take out the half character (a surrogate without its pair) at position " + i + ".");
+                return null;
+            }
+        }
+        return text;
+    }
+
+    String requiredText(String name, String message) {
+        boolean present = has(name);
+        String text = text(name);
+        if (text == null ? !present : text.isBlank()) {
+            fault(name, message);
+        }
+        return text;
+    }
+
+    Boolean flag(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            fault(name, "Send true or false.");
+            return null;
+        }
+        return value.booleanValue();
+    }
+
+    LocalDate date(String name) {
+        return parsed(name, LocalDate::parse, "Send a date such as 2026-03-02.", LocalDate::getYear);
+    }
+
+    Instant instant(String name) {
+        OffsetDateTime moment = parsed(
+                name, OffsetDateTime::parse, "Send a moment such as 2026-03-02T09:14:00Z.", OffsetDateTime::getYear);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    <E extends Enum<E>> E code(String name, Class<E> type) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (value.isTextual() && constant.name().equals(value.textValue())) {
+                return constant;
+            }
+        }
+        fault(name, "Send one of " + String.join(", ", names(type)) + ".");
+        return null;
+    }
+
+    /** The objects of a list, each with its own place. */
+    List<Fields> list(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            fault(name, "Send a list here.");
+            return List.of();
+        }
+        List<Fields> items = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            String itemPlace = at(name) + "[" + i + "]";
+            if (value.get(i).isObject()) {
+                items.add(new Fields(value.get(i), itemPlace, faults));
+            } else {
+                faults.add(new FieldFault(itemPlace, "Send an object here."));
+            }
+        }
+        return items;
+    }
+
+    List<String> texts(String name) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            fault(name, "Send a list of texts.");
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            Fields item = new Fields(JsonNodeFactory.instance.objectNode().set("line", value.get(i)), at(name) + "[" + i + "]", faults);
+            String text = item.text("line");
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    void fault(String name, String message) {
+        faults.add(new FieldFault(at(name), message));
+    }
+
+    /** Names every field that nobody asked for; call it once all fields have been read. */
+    void nothingElse() {
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                fault(name, "This field is not known here. Take it out, or check its spelling.");
+            }
+        });
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    void alsoKnown(String name) {
+        known.add(name);
+    }
+
+    /** @throws FieldsRefused where anything was wrong */
+    void refuseIfAny() {
+        if (!faults.isEmpty()) {
+            throw new FieldsRefused(faults);
+        }
+    }
+
+    private <T> T parsed(String name, Function<CharSequence, T> parse, String message, Function<T, Integer> year) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            T result = parse.apply(value.isTextual() ? value.textValue() : "");
+            if (year.apply(result) >= FIRST_YEAR && year.apply(result) <= LAST_YEAR) {
+                return result;
+            }
+            fault(name, "Send a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        } catch (DateTimeException e) {
+            fault(name, message);
+        }
+        return null;
+    }
+
+    private JsonNode get(String name) {
+        known.add(name);
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private String at(String name) {
+        return place.isEmpty() ? name : place + "." + name;
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+}

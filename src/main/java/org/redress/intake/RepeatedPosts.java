@@ -1,0 +1,84 @@
+package org.redress.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a post with an {@code Idempotency-Key} count once, however often and however much at once it arrives. */
+@Component
+class RepeatedPosts {
+
+    /** The longest key, in characters. */
+    static final int LONGEST_KEY = 255;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    RepeatedPosts(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case once for a key. Whoever comes second waits for the first to finish and gets the first one's answer.
+     *
+     * @param key null where the sender gave none: then every post counts
+     * @return the reference of the case
+     * @throws KeyUsedOtherwise where the key came before with another body
+     */
+    @Transactional
+    String once(String account, String key, String body, Supplier<String> open) {
+        if (key == null) {
+            return open.get();
+        }
+        String digest = sha256(body);
+        int fresh = jdbc.update(
+                """
+                insert into app.idempotency_key (account, key, body_sha256, created_at) values (?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                account,
+                key,
+                digest,
+                Timestamp.from(clock.instant()));
+        if (fresh == 0) {
+            return jdbc.queryForObject(
+                    "select body_sha256, case_reference from app.idempotency_key where account = ? and key = ?",
+                    (row, i) -> {
+                        if (!row.getString("body_sha256").equals(digest)) {
+                            throw new KeyUsedOtherwise();
+                        }
+                        return row.getString("case_reference");
+                    },
+                    account,
+                    key);
+        }
+        String reference = open.get();
+        jdbc.update(
+                "update app.idempotency_key set case_reference = ? where account = ? and key = ?", reference, account, key);
+        return reference;
+    }
+
+    private static String sha256(String body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The key was used before for something else; taking the old answer would lose the new application. */
+    static class KeyUsedOtherwise extends RuntimeException {
+        KeyUsedOtherwise() {
+            super("This Idempotency-Key came before with another body. Send a new key with a new application.");
+        }
+    }
+}

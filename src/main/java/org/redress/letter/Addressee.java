@@ -1,0 +1,54 @@
+package org.redress.letter;
+
+import java.util.List;
+
+/**
+ * Who a letter goes to and how to reach them.
+ *
+ * @param role what this person or body is in the case; it decides what the letter may say
+ * @param name the full name, in any script
+ * @param email null where there is none
+ * @param postalAddress the lines below the name; empty where there is none
+ * @param preferredContact how this addressee wants to be reached
+ * @param largePrint whether the letter is set in 18 point
+ * @param adjustments what the addressee told us they need, in their own words; null where nothing
+ */
+public record Addressee(
+        Role role,
+        String name,
+        String email,
+        List<String> postalAddress,
+        Contact preferredContact,
+        boolean largePrint,
+        String adjustments) {
+
+    /** What an addressee is in the case. */
+    public enum Role { APPLICANT, FORCE, PERSON_COMPLAINED_AGAINST, INTERESTED_PERSON, OTHER_BODY }
+
+    /** How an addressee wants to be reached. */
+    public enum Contact { EMAIL, POST, PHONE }
+
+    public Addressee {
+        if (role == null || name == null || name.isBlank() || preferredContact == null) {
+            throw new IllegalArgumentException("An addressee needs a role, a name and a way to be reached");
+        }
+        name = Plain.line(name);
+        email = email == null || email.isBlank() ? null : email.strip();
+        postalAddress = postalAddress == null
+                ? List.of()
+                : postalAddress.stream().map(Plain::line).filter(line -> !line.isEmpty()).toList();
+        adjustments = adjustments == null || adjustments.isBlank() ? null : Plain.text(adjustments);
+    }
+
+    public Addressee(Role role, String name, String email, List<String> postalAddress, Contact preferredContact,
+            boolean largePrint) {
+        this(role, name, email, postalAddress, preferredContact, largePrint, null);
+    }
+
+    /** Whether this person's words ask for large print, so that the letter is set in 18 point. */
+    public static boolean asksForLargePrint(String adjustments) {
+        return adjustments != null
+                && java.util.regex.Pattern.compile("large[- ]?print|18[- ]?(point|pt)\\b|\\blarger? (type|font|text)",
+                        java.util.regex.Pattern.CASE_INSENSITIVE).matcher(adjustments).find();
+    }
+}

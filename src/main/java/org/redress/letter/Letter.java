@@ -1,0 +1,180 @@
+package org.redress.letter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+
+/** A letter from its first draft on. What was approved lies in its {@link LetterCopy}. */
+@Entity
+@Table(name = "letter")
+class Letter {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String caseReference;
+
+    @Enumerated(EnumType.STRING)
+    private LetterKind kind;
+
+    private String purpose;
+
+    @Enumerated(EnumType.STRING)
+    private Addressee.Role toRole;
+
+    @Column(columnDefinition = "text")
+    private String toName;
+
+    @Column(columnDefinition = "text")
+    private String toEmail;
+
+    @Column(columnDefinition = "text")
+    private String toAddress;
+
+    @Enumerated(EnumType.STRING)
+    private Addressee.Contact preferredContact;
+
+    private boolean largePrint;
+
+    @Column(columnDefinition = "text")
+    private String adjustments;
+
+    @Column(columnDefinition = "text")
+    private String model;
+
+    @Column(columnDefinition = "text")
+    private String additionalText;
+
+    private String author;
+    private Instant draftedAt;
+    private String changedBy;
+    private Instant changedAt;
+
+    @Enumerated(EnumType.STRING)
+    private LetterStatus status;
+
+    @Column(columnDefinition = "text")
+    private String endedReason;
+
+    private String approvedBy;
+    private Instant approvedAt;
+    private Instant sentAt;
+
+    @Version
+    private long version;
+
+    protected Letter() {}
+
+    Letter(Draft draft, String model, Instant now) {
+        caseReference = draft.caseReference();
+        kind = draft.kind();
+        purpose = draft.purpose();
+        toRole = draft.to().role();
+        toName = draft.to().name();
+        toEmail = draft.to().email();
+        toAddress = String.join("\n", draft.to().postalAddress());
+        preferredContact = draft.to().preferredContact();
+        largePrint = draft.to().largePrint();
+        adjustments = draft.to().adjustments();
+        this.model = model;
+        author = draft.author();
+        draftedAt = now;
+        changedBy = draft.author();
+        changedAt = now;
+        status = LetterStatus.DRAFT;
+    }
+
+    void addText(String text, String person, Instant now) {
+        mustBeDraft();
+        additionalText = text;
+        author = person;
+        changedBy = person;
+        changedAt = now;
+    }
+
+    void approve(String person, Instant now) {
+        mustBeDraft();
+        if (author.equalsIgnoreCase(person)) {
+            throw new OwnWorkRefused(id);
+        }
+        status = LetterStatus.APPROVED;
+        approvedBy = person;
+        approvedAt = now;
+    }
+
+    void end(LetterStatus how, String reason, Instant now) {
+        mustBeDraft();
+        status = how;
+        endedReason = reason;
+        changedAt = now;
+    }
+
+    void sent(Instant now) {
+        status = LetterStatus.SENT;
+        sentAt = now;
+    }
+
+    void mustBeDraft() {
+        if (status != LetterStatus.DRAFT) {
+            throw new LetterNotDraft(id, status, approvedBy);
+        }
+    }
+
+    long id() {
+        return id;
+    }
+
+    String caseReference() {
+        return caseReference;
+    }
+
+    LetterKind kind() {
+        return kind;
+    }
+
+    Addressee to() {
+        return new Addressee(toRole, toName, toEmail, toAddress.isEmpty() ? List.of() : List.of(toAddress.split("\n")),
+                preferredContact, largePrint, adjustments);
+    }
+
+    String model() {
+        return model;
+    }
+
+    String additionalText() {
+        return additionalText;
+    }
+
+    LetterStatus status() {
+        return status;
+    }
+
+    String changedBy() {
+        return changedBy;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The name of the letter's files: reference, kind and number, nothing about a person. */
+    String fileName() {
+        return caseReference.replaceAll("[^A-Za-z0-9]+", "-") + "-" + kind.code() + "-" + id;
+    }
+
+    LetterView view(OutboxEntry onItsWay, List<String> notes) {
+        return new LetterView(id, caseReference, kind, purpose, new LetterView.To(toRole, toName), status, author,
+                additionalText, draftedAt, approvedBy, approvedAt, sentAt,
+                onItsWay == null ? null : onItsWay.state(), onItsWay == null ? null : onItsWay.problem(), notes,
+                version);
+    }
+}

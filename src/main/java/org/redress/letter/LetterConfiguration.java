@@ -1,0 +1,41 @@
+package org.redress.letter;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({OfficeProperties.class, OutboxProperties.class})
+class LetterConfiguration {
+
+    @Bean
+    PdfWriter letterPdfWriter() {
+        return new PdfWriter();
+    }
+
+    @Bean
+    LetterRenderer letterRenderer(OfficeProperties office, PdfWriter pdf) {
+        return new LetterRenderer(office, pdf);
+    }
+
+    /** Looks through the outbox again and again, unless that is switched off. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableScheduling
+    @ConditionalOnProperty(name = "redress.outbox.enabled", havingValue = "true", matchIfMissing = true)
+    static class OutboxPoll {
+
+        private final Outbox outbox;
+
+        OutboxPoll(Outbox outbox) {
+            this.outbox = outbox;
+        }
+
+        @Scheduled(fixedDelayString = "${redress.outbox.poll:PT15S}", initialDelayString = "${redress.outbox.poll:PT15S}")
+        void lookThroughOutbox() {
+            outbox.trySendNow();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.redress.letter;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The fonts that letters carry with them. A character that the first has not is taken from the next. */
+final class LetterFonts {
+
+    /** Shown instead of a character that no font of ours can draw. */
+    static final int BOX = 0x25A1;
+
+    private record Font(String file, String family, int weight, byte[] bytes) {}
+
+    private final List<Font> fonts = new ArrayList<>();
+    private final List<CmapLookup> characters = new ArrayList<>();
+
+    LetterFonts() {
+        add("NotoSans-Regular.ttf", "Noto Sans", 400);
+        add("NotoSans-Bold.ttf", "Noto Sans", 700);
+        add("DejaVuSans.ttf", "DejaVu Sans", 400);
+        add("DejaVuSans-Bold.ttf", "DejaVu Sans", 700);
+        add("NotoSansThai-Regular.ttf", "Noto Sans Thai", 400);
+        add("NotoSansThai-Bold.ttf", "Noto Sans Thai", 700);
+        add("NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic", 400);
+        add("NotoSansEthiopic-Bold.ttf", "Noto Sans Ethiopic", 700);
+        add("DroidSansFallbackFull.ttf", "Droid Sans Fallback", 400);
+        add("NanumGothicCoding.ttf", "Nanum Gothic Coding", 400);
+    }
+
+    private void add(String file, String family, int weight) {
+        try (InputStream stream = LetterFonts.class.getResourceAsStream("/letters/fonts/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("The letters' font " + file + " is not in the product");
+            }
+            byte[] bytes = stream.readAllBytes();
+            fonts.add(new Font(file, family, weight, bytes));
+            if (weight == 400) {
+                try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+                    characters.add(font.getUnicodeCmapLookup());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The letters' font " + file + " cannot be read", unreadable);
+        }
+    }
+
+    void addTo(PdfRendererBuilder builder) {
+        for (Font font : fonts) {
+            builder.useFont(() -> new ByteArrayInputStream(font.bytes()), font.family(), font.weight(), FontStyle.NORMAL,
+                    true);
+        }
+    }
+
+    /** Whether a letter can show this character. */
+    boolean canPrint(int character) {
+        if (character == '\n' || character == '\t') {
+            return true;
+        }
+        int type = Character.getType(character);
+        return type != Character.CONTROL && type != Character.PRIVATE_USE && type != Character.SURROGATE
+                && characters.stream().anyMatch(font -> font.getGlyphId(character) > 0);
+    }
+}

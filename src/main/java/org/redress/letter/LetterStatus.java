@@ -1,0 +1,4 @@
+package org.redress.letter;
+
+/** How far a letter has come. */
+public enum LetterStatus { DRAFT, APPROVED, SENT, SUPERSEDED, WITHDRAWN }

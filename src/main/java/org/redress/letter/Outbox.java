@@ -1,0 +1,248 @@
+package org.redress.letter;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends approved letters, each at most once, whoever dies in between. A letter is marked as going out before it goes and
+ * its row stays locked while it does; a marked row that nobody holds is a sender that died. Where nobody can tell what
+ * became of the letter, a person finds out and says.
+ */
+@Service
+public class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private final OutboxRepository entries;
+    private final LetterRepository letters;
+    private final LetterCopyRepository copies;
+    private final OutboxProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+    private final OutboxFolder folder;
+    private final Optional<MailServer> mailServer;
+
+    @Autowired
+    Outbox(OutboxRepository entries, LetterRepository letters, LetterCopyRepository copies, OutboxProperties properties,
+            OfficeProperties office, ApplicationEventPublisher events, Clock clock,
+            PlatformTransactionManager transactions, ObjectProvider<JavaMailSender> mailServer,
+            @Value("${redress.data-dir:./data}") Path dataDirectory) {
+        this.entries = entries;
+        this.letters = letters;
+        this.copies = copies;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+        ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        folder = new OutboxFolder(dataDirectory);
+        this.mailServer = Optional.ofNullable(mailServer.getIfAvailable())
+                .map(server -> new MailServer(server, office, clock));
+    }
+
+    /**
+     * Sends what is due and settles what a dead sender left behind. Any number of callers on any number of machines may
+     * do this at once.
+     *
+     * @return how many letters went out
+     */
+    public int trySendNow() {
+        settleWhatWasLeftBehind();
+        int sent = 0;
+        Optional<Claim> claim;
+        while ((claim = claimNext()).isPresent()) {
+            if (claim.get().marked() && deliver(claim.get().letterId())) {
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    /**
+     * A person found out that a letter did go out.
+     *
+     * @throws DeliveryNotInDoubt where the letter was not waiting for that
+     */
+    public void confirmSent(long letterId, String person) {
+        ownTransaction.executeWithoutResult(transaction -> {
+            OutboxEntry entry = inDoubt(letterId, Delivery.MAYBE_SENT);
+            entry.sentAfterAll(person, clock.instant());
+            markSent(letterId);
+        });
+    }
+
+    /**
+     * A person found out that a letter did not go out, or mended why it could not: it is tried again.
+     *
+     * @throws DeliveryNotInDoubt where the letter was not waiting for that
+     */
+    public void sendAgain(long letterId, String person) {
+        ownTransaction.executeWithoutResult(transaction ->
+                inDoubt(letterId, Delivery.MAYBE_SENT, Delivery.FAILED).againFromTheStart(person, clock.instant()));
+    }
+
+    private OutboxEntry inDoubt(long letterId, Delivery... expected) {
+        OutboxEntry entry = entries.findToChange(letterId).orElseThrow(() -> new DeliveryNotInDoubt(letterId, null));
+        if (!List.of(expected).contains(entry.state())) {
+            throw new DeliveryNotInDoubt(letterId, entry.state());
+        }
+        return entry;
+    }
+
+    /** A letter that is ours to send now; where it could not even be prepared, it is not marked. */
+    record Claim(long letterId, boolean marked) {}
+
+    /** Marks the next due letter as going out. From here on a death leaves a trace. */
+    Optional<Claim> claimNext() {
+        return inOwnTransaction(() -> entries.findDue(clock.instant(), Limit.of(1)).stream().findFirst().map(entry -> {
+            Letter letter = letters.findById(entry.letterId()).orElseThrow();
+            Outgoing outgoing = outgoing(letter);
+            WayOut way = wayOf(outgoing);
+            try {
+                way.prepare(outgoing);
+            } catch (NotDelivered problem) {
+                entry.sending(way.name(), clock.instant());
+                if (!triesAgain(entry, problem)) {
+                    events.publishEvent(notSent(letter, entry));
+                }
+                return new Claim(entry.letterId(), false);
+            }
+            entry.sending(way.name(), clock.instant());
+            return new Claim(entry.letterId(), true);
+        }));
+    }
+
+    private boolean deliver(long letterId) {
+        Optional<NotDelivered> problem;
+        try {
+            problem = inOwnTransaction(() -> {
+                if (entries.findMarked(letterId).isEmpty()) {
+                    // taken for dead by another sender: no longer ours
+                    return null;
+                }
+                Outgoing outgoing = outgoing(letters.findById(letterId).orElseThrow());
+                try {
+                    wayOf(outgoing).deliver(outgoing);
+                    return Optional.empty();
+                } catch (NotDelivered reason) {
+                    return Optional.of(reason);
+                }
+            });
+        } catch (RuntimeException unforeseen) {
+            problem = Optional.of(new NotDelivered(NotDelivered.Cure.FIND_OUT,
+                    "Sending broke off for a reason nobody foresaw (" + unforeseen.getClass().getSimpleName()
+                            + "), so the letter may have gone out. Find out, then say what you found.", unforeseen));
+        }
+        if (problem == null) {
+            return false;
+        }
+        settle(letterId, problem);
+        return problem.isEmpty();
+    }
+
+    private void settle(long letterId, Optional<NotDelivered> problem) {
+        try {
+            inOwnTransaction(() -> settled(letterId, problem, true));
+        } catch (RuntimeException listenersFailed) {
+            LOG.error("Letter {}: its sending is recorded, but what should follow from it failed", letterId,
+                    listenersFailed);
+            inOwnTransaction(() -> settled(letterId, problem, false));
+        }
+    }
+
+    private Object settled(long letterId, Optional<NotDelivered> problem, boolean tell) {
+        OutboxEntry entry = entries.findToChange(letterId).orElseThrow();
+        if (problem.isEmpty()) {
+            entry.sent(clock.instant());
+            if (tell) {
+                markSent(letterId);
+            } else {
+                letters.findToChange(letterId).orElseThrow().sent(clock.instant());
+                entry.note("The letter is out, but the case was not told. Ask for help with the log of this hour.");
+            }
+        } else {
+            Letter letter = letters.findById(letterId).orElseThrow();
+            boolean waits = triesAgain(entry, problem.get());
+            if (tell && !waits) {
+                events.publishEvent(notSent(letter, entry));
+            }
+        }
+        return entry;
+    }
+
+    private boolean triesAgain(OutboxEntry entry, NotDelivered problem) {
+        LOG.warn("Letter {} did not go out at attempt {}: {}", entry.letterId(), entry.attempts(), problem.getMessage());
+        boolean again = problem.cure() == NotDelivered.Cure.WAIT && entry.attempts() <= properties.retryAfter().size();
+        if (again) {
+            entry.again(clock.instant().plus(properties.retryAfter().get(entry.attempts() - 1)), problem.getMessage());
+        } else {
+            entry.stopped(problem.cure() == NotDelivered.Cure.FIND_OUT ? Delivery.MAYBE_SENT : Delivery.FAILED,
+                    problem.getMessage().replace("It will be tried again.", "It was tried "
+                            + entry.attempts() + " times. Mend the cause, then send it again."));
+        }
+        return again;
+    }
+
+    private void settleWhatWasLeftBehind() {
+        Instant before = clock.instant().minus(properties.presumedDeadAfter());
+        while (inOwnTransaction(() -> entries.findLeftBehind(before, Limit.of(1)).stream().findFirst().map(entry -> {
+            Letter letter = letters.findById(entry.letterId()).orElseThrow();
+            boolean ours = folder.name().equals(entry.sentThrough());
+            switch (ours ? folder.fateOf(letter.fileName()) : WayOut.Fate.UNKNOWN) {
+                case SENT -> {
+                    entry.sent(clock.instant());
+                    markSent(entry.letterId());
+                }
+                case NOT_SENT -> entry.again(clock.instant(), null);
+                default -> {
+                    entry.stopped(Delivery.MAYBE_SENT, "Redress stopped while the letter went out (by "
+                            + (entry.sentThrough().startsWith("folder") ? "folder" : entry.sentThrough())
+                            + "), so it may have gone out. Find out, then say what you found.");
+                    events.publishEvent(notSent(letter, entry));
+                }
+            }
+            return entry;
+        })).isPresent()) {
+            LOG.warn("Settled a letter whose sender had stopped");
+        }
+    }
+
+    private void markSent(long letterId) {
+        Letter letter = letters.findToChange(letterId).orElseThrow();
+        letter.sent(clock.instant());
+        events.publishEvent(new LetterSent(letter.caseReference(), letterId, letter.kind()));
+    }
+
+    private static LetterNotSent notSent(Letter letter, OutboxEntry entry) {
+        return new LetterNotSent(letter.caseReference(), letter.id(), letter.kind(), entry.state(), entry.problem());
+    }
+
+    private Outgoing outgoing(Letter letter) {
+        return new Outgoing(letter, copies.findById(letter.id()).orElseThrow());
+    }
+
+    private WayOut wayOf(Outgoing letter) {
+        return letter.byEmail() && mailServer.isPresent() ? mailServer.get() : folder;
+    }
+
+    private <T> T inOwnTransaction(Supplier<T> work) {
+        return ownTransaction.execute(transaction -> work.get());
+    }
+}

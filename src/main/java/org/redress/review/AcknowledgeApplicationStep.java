@@ -1,0 +1,43 @@
+package org.redress.review;
+
+import org.redress.casefile.CaseFiles;
+import org.redress.clock.ClockName;
+import org.redress.clock.Clocks;
+import org.redress.clock.Now;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class AcknowledgeApplicationStep implements Step<AcknowledgeApplication> {
+
+    private final ReviewLetters reviewLetters;
+    private final CaseFiles cases;
+    private final Clocks clocks;
+    private final Now now;
+
+    AcknowledgeApplicationStep(ReviewLetters reviewLetters, CaseFiles cases, Clocks clocks, Now now) {
+        this.reviewLetters = reviewLetters;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.now = now;
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, AcknowledgeApplication answers) {
+        String reference = context.caseReference();
+        if (!Faults.blank(answers.adjustmentsAgreed())) {
+            cases.note(reference, "Adjustments agreed: " + answers.adjustmentsAgreed(), context.person());
+        }
+        reviewLetters.issueStandard(reference, LetterPurpose.ACKNOWLEDGEMENT, context.person());
+        clocks.end(
+                reference,
+                ClockName.ACKNOWLEDGEMENT,
+                now.today(),
+                "Application acknowledged",
+                "Practice: MOPAC acknowledges within five working days",
+                context.person());
+        return RoutingFacts.none();
+    }
+}

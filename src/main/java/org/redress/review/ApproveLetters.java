@@ -1,0 +1,4 @@
+package org.redress.review;
+
+/** Whether the letters may go. */
+public record ApproveLetters(String approved, String amendments) {}

@@ -1,0 +1,51 @@
+package org.redress.review;
+
+import java.util.Map;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class ApproveLettersStep implements Step<ApproveLetters> {
+
+    private final ReviewLetters reviewLetters;
+    private final ActRecord acts;
+
+    ApproveLettersStep(ReviewLetters reviewLetters, ActRecord acts) {
+        this.reviewLetters = reviewLetters;
+        this.acts = acts;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        return Map.of(
+                "lettersWords",
+                Words.lines(reviewLetters.of(context.caseReference(), purpose(context)).stream()
+                        .map(letter -> "[" + letter.kind() + " " + letter.kind().label() + "](/cases/"
+                                + org.redress.casefile.CaseReference.inAddress(context.caseReference()) + "/letters/"
+                                + letter.id() + ") to " + Words.quoted(letter.to().name()))
+                        .toList()));
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, ApproveLetters answers) {
+        boolean approved = "YES".equals(answers.approved());
+        new Faults()
+                .when(!approved && Faults.blank(answers.amendments()), "amendments", "Say what has to be put right.")
+                .refuseIfAny();
+        if (approved) {
+            reviewLetters.approve(context.caseReference(), purpose(context), context.person());
+        } else {
+            acts.append(Act.of(context.caseReference(), context.person(), "SENT_BACK_LETTERS", "Letters sent back to be put right")
+                    .with(Map.of("amendments", answers.amendments())));
+        }
+        return RoutingFacts.of("lettersApproved", approved);
+    }
+
+    static LetterPurpose purpose(StepContext context) {
+        return LetterPurpose.valueOf(context.text("letterPurpose"));
+    }
+}

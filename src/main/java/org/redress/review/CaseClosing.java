@@ -1,0 +1,41 @@
+package org.redress.review;
+
+import java.time.LocalDate;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePath;
+import org.redress.clock.Clocks;
+import org.redress.clock.Now;
+import org.redress.people.Allocation;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes a case: clocks end, the caseworker is free again, and the file gets the day until which it is kept. */
+@Service
+public class CaseClosing {
+
+    private final CaseFiles cases;
+    private final Clocks clocks;
+    private final Allocation allocation;
+    private final JdbcTemplate jdbc;
+    private final Now now;
+
+    CaseClosing(CaseFiles cases, Clocks clocks, Allocation allocation, JdbcTemplate jdbc, Now now) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.allocation = allocation;
+        this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /** @param path how the case ended, a code of {@link CasePath} */
+    @Transactional
+    public void close(String caseReference, String path) {
+        CasePath end = CasePath.valueOf(path);
+        LocalDate today = now.today();
+        Integer years = jdbc.queryForObject("select years from app.retention_rule where path = ?", Integer.class, end.name());
+        clocks.cancelOpen(caseReference, today, "The case was closed", "End of the procedure", "redress");
+        allocation.release(caseReference);
+        cases.close(caseReference, end, today.plusYears(years), "redress");
+    }
+}

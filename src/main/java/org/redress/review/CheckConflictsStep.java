@@ -1,0 +1,62 @@
+package org.redress.review;
+
+import java.util.List;
+import java.util.Map;
+import org.redress.people.Allocation;
+import org.redress.people.Conflicts;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class CheckConflictsStep implements Step<CheckConflicts> {
+
+    private final Conflicts conflicts;
+    private final Allocation allocation;
+    private final StaffOptions staff;
+    private final ActRecord acts;
+
+    CheckConflictsStep(Conflicts conflicts, Allocation allocation, StaffOptions staff, ActRecord acts) {
+        this.conflicts = conflicts;
+        this.allocation = allocation;
+        this.staff = staff;
+        this.acts = acts;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        return Map.of("staff", staff.caseStaff(), "caseworkers", staff.caseworkersFor(context.caseReference()));
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, CheckConflicts answers) {
+        boolean found = "YES".equals(answers.conflictFound());
+        List<String> barred = answers.barredStaff() == null ? List.of() : answers.barredStaff();
+        new Faults()
+                .when(found && barred.isEmpty(), "barredStaff", "Name at least one person who must stay away from the case.")
+                .when(found && Faults.blank(answers.conflictReason()), "conflictReason", "Say what the conflict is.")
+                .when(
+                        found && barred.contains(answers.allocateTo()),
+                        "allocateTo",
+                        "Choose somebody without a conflict of interest.")
+                .refuseIfAny();
+        String reference = context.caseReference();
+        if (found) {
+            barred.forEach(account -> conflicts.bar(reference, account, answers.conflictReason(), context.person()));
+        }
+        acts.append(Act.of(
+                        reference,
+                        context.person(),
+                        "CHECKED_CONFLICTS",
+                        found ? "Conflict of interest found; " + barred.size() + " barred" : "No conflict of interest found")
+                .with(Map.of("barred", barred)));
+        if (!Faults.blank(answers.allocateTo())) {
+            allocation.allocate(reference, answers.allocateTo(), context.person());
+            acts.append(Act.of(reference, context.person(), "ALLOCATED_CASE", "Case allocated to " + answers.allocateTo()));
+        }
+        return RoutingFacts.none();
+    }
+}

@@ -1,0 +1,68 @@
+package org.redress.review;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.redress.clock.Now;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConfirmFactsStep implements Step<ConfirmFacts> {
+
+    private final Facts facts;
+    private final Applications applications;
+    private final ApplicantAnswers answersGiven;
+    private final Now now;
+
+    ConfirmFactsStep(Facts facts, Applications applications, ApplicantAnswers answersGiven, Now now) {
+        this.facts = facts;
+        this.applications = applications;
+        this.answersGiven = answersGiven;
+        this.now = now;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        return new HashMap<>(facts.current(context.caseReference()).known());
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, ConfirmFacts answers) {
+        LocalDate today = now.today();
+        new Faults()
+                .when(
+                        answers.told() && answers.informationProvidedOn() == null,
+                        "informationProvidedOn",
+                        "Enter the day on which the force told the applicant of the right to a review.")
+                .when(
+                        answers.informationProvidedOn() != null && answers.informationProvidedOn().isAfter(today),
+                        "informationProvidedOn",
+                        "Enter a day that is not in the future.")
+                .when(
+                        answers.complaintMadeOn() != null && answers.complaintMadeOn().isAfter(today),
+                        "complaintMadeOn",
+                        "Enter a day that is not in the future.")
+                .refuseIfAny();
+        String reference = context.caseReference();
+        CaseFacts confirmed = answers.facts();
+        facts.add(reference, FactSource.CONFIRMED, confirmed, context.person());
+        applications.countDays(reference, context.person());
+        if (!Faults.blank(answers.lateReasons())) {
+            answersGiven.add(reference, today, answers.lateReasons(), null, null, context.person());
+        }
+        CaseFacts standing = facts.current(reference);
+        RoutingFacts routing = standing.routing();
+        return routing.and("lateReasonsGiven", answersGiven.latenessCanBeDecided(reference))
+                .and(
+                        "informationProvidedOn",
+                        Boolean.TRUE.equals(standing.clockStarted()) ? standing.informationProvidedOn() : null)
+                .and(
+                        "specialCircumstances",
+                        standing.specialCircumstances() == null
+                                ? SpecialCircumstances.NOT_CONSIDERED
+                                : standing.specialCircumstances());
+    }
+}

@@ -1,0 +1,95 @@
+package org.redress.review;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.clock.Clocks;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecideExtensionStep implements Step<DecideExtension> {
+
+    private final JdbcTemplate jdbc;
+    private final Facts facts;
+    private final ApplicantAnswers answersGiven;
+    private final Clocks clocks;
+    private final ActRecord acts;
+    private final Clock clock;
+
+    DecideExtensionStep(
+            JdbcTemplate jdbc,
+            Facts facts,
+            ApplicantAnswers answersGiven,
+            Clocks clocks,
+            ActRecord acts,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.answersGiven = answersGiven;
+        this.clocks = clocks;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        Integer counted = clocks.countedDays(context.caseReference());
+        LocalDate lastDay = clocks.lastDay(context.caseReference());
+        List<String> reasons = answersGiven.of(context.caseReference()).stream()
+                .map(answer -> answer.silence()
+                        ? "No answer came by " + Words.day(answer.receivedOn()) + "."
+                        : Optional.ofNullable(answer.lateReasons()).orElse(""))
+                .filter(reason -> !reason.isBlank())
+                .toList();
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("latenessWords", counted == null ? "" : counted + " days were used. The last day was " + Words.day(lastDay) + ".");
+        shown.put("reasonsGiven", String.join("\n\n", reasons));
+        return shown;
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, DecideExtension answers) {
+        new Faults()
+                .when(
+                        answers.specialCircumstances() == SpecialCircumstances.NOT_CONSIDERED,
+                        "specialCircumstances",
+                        "Choose whether more time is just or not.")
+                .whenBlank(answers.extensionReason(), "extensionReason", "Write your reasons. They stay on the file.")
+                .refuseIfAny();
+        String reference = context.caseReference();
+        jdbc.update(
+                """
+                insert into app.extension_decision (case_reference, special_circumstances, reason, decided_by, decided_at)
+                values (?, ?, ?, ?, ?)
+                """,
+                reference,
+                answers.specialCircumstances().name(),
+                answers.extensionReason(),
+                context.person(),
+                Timestamp.from(clock.instant()));
+        facts.add(
+                reference,
+                FactSource.EXTENSION,
+                CaseFacts.from(Map.of("specialCircumstances", answers.specialCircumstances())),
+                context.person());
+        boolean accepted = answers.specialCircumstances() == SpecialCircumstances.ACCEPTED;
+        acts.append(new Act(
+                reference,
+                context.person(),
+                "DECIDED_EXTENSION",
+                accepted ? "Late application accepted" : "Late application refused",
+                "reg 29(4)",
+                Map.of("reason", answers.extensionReason())));
+        return RoutingFacts.of("specialCircumstances", answers.specialCircumstances());
+    }
+}

@@ -1,0 +1,117 @@
+package org.redress.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.redress.casefile.CasePath;
+import org.redress.step.DecisionTables;
+import org.redress.step.Option;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecideOutcomeStep implements Step<DecideOutcome> {
+
+    private final Decisions decisions;
+    private final Findings findings;
+    private final Determinations determinations;
+    private final DecisionTables tables;
+
+    DecideOutcomeStep(
+            Decisions decisions,
+            Findings findings,
+            Determinations determinations,
+            DecisionTables tables) {
+        this.decisions = decisions;
+        this.findings = findings;
+        this.determinations = determinations;
+        this.tables = tables;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        Map<String, Object> shown = new HashMap<>();
+        Outcome proposed = proposed(context);
+        shown.put("outcome", proposed.name());
+        shown.put("proposedOutcomeWords", proposed == Outcome.UPHELD ? "Upheld" : "Not upheld");
+        shown.put(
+                "findingsWords",
+                Words.lines(findings.of(context.caseReference()).stream()
+                        .map(found -> "Allegation " + found.number() + ": " + found.finding().words())
+                        .toList()));
+        shown.put(
+                "availableMeasures",
+                available(context.caseReference()).stream()
+                        .map(measure -> new Option(measure.name() + " " + measure.words(), measure.name()))
+                        .toList());
+        decisions.current(context.caseReference()).ifPresent(earlier -> {
+            shown.put("outcome", earlier.outcome().name());
+            shown.put("measures", earlier.measures().stream().map(Enum::name).toList());
+            shown.put("recommendationText", earlier.recommendationText());
+            shown.put("outcomeReason", earlier.outcomeReason());
+            if (earlier.checkNote() != null) {
+                shown.put("checkWords", "Sent back by the quality check: " + Words.quoted(earlier.checkNote()));
+            }
+        });
+        return shown;
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, DecideOutcome answers) {
+        String reference = context.caseReference();
+        Outcome proposed = proposed(context);
+        boolean upheld = answers.outcome() == Outcome.UPHELD;
+        List<String> chosen = answers.measures() == null ? List.of() : answers.measures();
+        List<Measure> open = available(reference);
+        List<Measure> measures = new ArrayList<>();
+        Faults faults = new Faults();
+        for (String code : chosen) {
+            List<Measure> found = open.stream().filter(measure -> measure.name().equals(code)).toList();
+            measures.addAll(found);
+            faults.when(found.isEmpty(), "measures", "Measure " + code + " is not open to this body on this route. Take it out.");
+        }
+        faults.when(
+                        !upheld && !chosen.isEmpty(),
+                        "measures",
+                        "The outcome is not upheld, so there is nothing to recommend. Take the measures out.")
+                .when(
+                        upheld && chosen.isEmpty(),
+                        "measures",
+                        "The outcome is upheld. Choose at least one thing to recommend.")
+                .whenBlank(answers.outcomeReason(), "outcomeReason", "Write the reason in words the complainant can follow.")
+                .when(
+                        answers.outcome() != proposed && Faults.blank(answers.departureReason()),
+                        "departureReason",
+                        "You decide otherwise than the findings propose. Write your reasons. They stay on the file.")
+                .refuseIfAny();
+        decisions.decide(reference, proposed, answers, measures, context.person());
+        return RoutingFacts.of("outcome", answers.outcome())
+                .and("path", upheld ? CasePath.REVIEW_UPHELD : CasePath.REVIEW_NOT_UPHELD);
+    }
+
+    /** What the table proposes now; worked out afresh, for a diagram's variable may be older than the findings. */
+    private Outcome proposed(StepContext context) {
+        List<Map<String, Object>> result = tables.evaluate(
+                "ReviewOutcome",
+                context.caseReference(),
+                Map.of("notReasonableCount", findings.notReasonableCount(context.caseReference())));
+        return Outcome.valueOf(result.get(0).get("outcome").toString());
+    }
+
+    private List<Measure> available(String caseReference) {
+        Determination determination = determinations
+                .latest(caseReference)
+                .orElseThrow(() -> new IllegalStateException("Nothing has been determined for " + caseReference));
+        return tables
+                .evaluate(
+                        "AvailableMeasures",
+                        caseReference,
+                        Map.of("route", determination.route(), "reviewBody", determination.reviewBody()))
+                .stream()
+                .map(row -> Measure.valueOf(row.get("measure").toString()))
+                .toList();
+    }
+}

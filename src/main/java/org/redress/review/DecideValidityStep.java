@@ -1,0 +1,120 @@
+package org.redress.review;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePath;
+import org.redress.clock.ClockName;
+import org.redress.clock.Clocks;
+import org.redress.clock.Now;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecideValidityStep implements Step<DecideValidity> {
+
+    /** What a person can decide at this point. */
+    private static final EnumSet<CasePath> OPEN = EnumSet.of(
+            CasePath.FORWARD_TO_IOPC,
+            CasePath.OTHER_BODY,
+            CasePath.OLD_RULES,
+            CasePath.NOT_VALID,
+            CasePath.WITHDRAWN,
+            CasePath.ASK_APPLICANT,
+            CasePath.REVIEW);
+
+    private final Determinations determinations;
+    private final CaseFiles cases;
+    private final Clocks clocks;
+    private final ReviewLetters reviewLetters;
+    private final Now now;
+
+    DecideValidityStep(
+            Determinations determinations, CaseFiles cases, Clocks clocks, ReviewLetters reviewLetters, Now now) {
+        this.determinations = determinations;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.reviewLetters = reviewLetters;
+        this.now = now;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        Determination proposal = standing(context);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("path", proposal.proposedPath().name());
+        shown.put("proposedPathWords", proposal.proposedPath().words());
+        shown.put(
+                "limbsWords",
+                proposal.limbs().isEmpty()
+                        ? "None. The review is not for the IOPC."
+                        : Words.lines(proposal.limbs().stream()
+                                .map(limb -> limb.limb().words() + " (" + limb.provision() + ")")
+                                .toList()));
+        LocalDate lastDay = clocks.lastDay(context.caseReference());
+        shown.put(
+                "countedDaysWords",
+                proposal.countedDays() == null
+                        ? "The 28 days never started, because the right to a review was not explained."
+                        : proposal.countedDays() + " of 28 days used. The last day was " + Words.day(lastDay) + ".");
+        shown.put(
+                "codesWords",
+                proposal.codes().isEmpty()
+                        ? "None."
+                        : Words.lines(proposal.codes().stream()
+                                .map(code -> code.code() + ": " + ValidityCode.words(code.code()))
+                                .toList()));
+        return shown;
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, DecideValidity answers) {
+        Determination proposal = standing(context);
+        boolean departs = answers.path() != proposal.proposedPath();
+        new Faults()
+                .when(!OPEN.contains(answers.path()), "path", "Choose one of the ends that the form offers.")
+                .when(
+                        departs && Faults.blank(answers.departureReason()),
+                        "departureReason",
+                        "You decide otherwise than the tables propose. Write your reasons. They stay on the file.")
+                .refuseIfAny();
+        String reference = context.caseReference();
+        determinations.decide(reference, answers.path(), answers.departureReason(), context.person());
+        cases.take(reference, answers.path());
+        prepare(reference, answers.path(), context.person());
+        return RoutingFacts.of("path", answers.path());
+    }
+
+    private void prepare(String reference, CasePath path, String person) {
+        switch (path) {
+            case FORWARD_TO_IOPC -> reviewLetters.draft(reference, LetterPurpose.FORWARDING.name());
+            case OTHER_BODY -> reviewLetters.draft(reference, LetterPurpose.OTHER_BODY.name());
+            case ASK_APPLICANT -> reviewLetters.draft(reference, LetterPurpose.ASKING.name());
+            case REVIEW -> {
+                CaseFile file = cases.get(reference);
+                clocks.start(
+                        reference,
+                        ClockName.DECISION_TARGET,
+                        now.londonDay(file.receivedAt()),
+                        "Application received",
+                        "Our own target; the law sets no number of days (9.4)",
+                        person);
+                reviewLetters.draft(reference, LetterPurpose.NOTICE.name());
+            }
+            default -> {
+                // a refusal is drafted when its reasons are written
+            }
+        }
+    }
+
+    private Determination standing(StepContext context) {
+        return determinations
+                .latest(context.caseReference())
+                .orElseThrow(() -> new IllegalStateException("Nothing has been determined for " + context.caseReference()));
+    }
+}

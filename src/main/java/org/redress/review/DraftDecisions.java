@@ -1,0 +1,46 @@
+package org.redress.review;
+
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CaseState;
+import org.redress.clock.ClockName;
+import org.redress.clock.Clocks;
+import org.redress.clock.Now;
+import org.redress.letter.Letters;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets aside what a review had come to when it turns out that another body must decide. Nothing is deleted. */
+@Service
+public class DraftDecisions {
+
+    private final Decisions decisions;
+    private final Findings findings;
+    private final Letters letters;
+    private final Clocks clocks;
+    private final CaseFiles cases;
+    private final Now now;
+
+    DraftDecisions(Decisions decisions, Findings findings, Letters letters, Clocks clocks, CaseFiles cases, Now now) {
+        this.decisions = decisions;
+        this.findings = findings;
+        this.letters = letters;
+        this.clocks = clocks;
+        this.cases = cases;
+        this.now = now;
+    }
+
+    @Transactional
+    public void withdraw(String caseReference) {
+        String why = "Another body may have to decide";
+        decisions.setAside(caseReference);
+        findings.setAside(caseReference);
+        letters.withdrawDrafts(caseReference, LetterPurpose.OUTCOME.name(), why);
+        letters.withdrawDrafts(caseReference, LetterPurpose.NOTICE.name(), why);
+        for (ClockName name : new ClockName[] {ClockName.PAPERS, ClockName.DECISION_TARGET}) {
+            if (clocks.isRunning(caseReference, name.name())) {
+                clocks.cancel(caseReference, name, now.today(), "The review stopped", why, "redress");
+            }
+        }
+        cases.moveTo(caseReference, CaseState.OPEN);
+    }
+}

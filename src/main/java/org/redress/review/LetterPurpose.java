@@ -1,0 +1,19 @@
+package org.redress.review;
+
+/** What letters of a review belong together: they are drafted, approved and sent as one. */
+public enum LetterPurpose {
+    /** N1 */
+    ACKNOWLEDGEMENT,
+    /** N2 */
+    ASKING,
+    /** N3 */
+    FORWARDING,
+    /** N4 where another local policing body must decide */
+    OTHER_BODY,
+    /** N4 with a person's reasons */
+    REFUSAL,
+    /** N5 and N6 */
+    NOTICE,
+    /** N8, N9 and N10 */
+    OUTCOME
+}

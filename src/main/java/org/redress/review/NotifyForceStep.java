@@ -1,0 +1,53 @@
+package org.redress.review;
+
+import java.util.Map;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CaseState;
+import org.redress.clock.ClockName;
+import org.redress.clock.Clocks;
+import org.redress.clock.Now;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class NotifyForceStep implements Step<NotifyForce> {
+
+    private final ReviewLetters reviewLetters;
+    private final CaseFiles cases;
+    private final Clocks clocks;
+    private final Now now;
+
+    NotifyForceStep(ReviewLetters reviewLetters, CaseFiles cases, Clocks clocks, Now now) {
+        this.reviewLetters = reviewLetters;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.now = now;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        // somebody may have been added to the case since the notices were drafted
+        return Map.of(
+                "recipientsWords",
+                Words.lines(reviewLetters.of(context.caseReference(), LetterPurpose.NOTICE).stream()
+                        .map(letter -> letter.kind() + " " + letter.kind().label() + ": " + Words.quoted(letter.to().name()))
+                        .toList()));
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, NotifyForce answers) {
+        String reference = context.caseReference();
+        reviewLetters.issueStandard(reference, LetterPurpose.NOTICE, context.person());
+        clocks.start(
+                reference,
+                ClockName.PAPERS,
+                now.today(),
+                "The papers were asked for",
+                "Para 25(4); the number of days is a local agreement",
+                context.person());
+        cases.moveTo(reference, CaseState.WAITING_FOR_FORCE);
+        return RoutingFacts.none();
+    }
+}

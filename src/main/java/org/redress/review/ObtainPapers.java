@@ -1,0 +1,7 @@
+package org.redress.review;
+
+import java.time.LocalDate;
+
+/** The papers are complete. */
+public record ObtainPapers(
+        Boolean papersComplete, LocalDate papersReceivedOn, Integer pagesOfPapers, String furtherAllegations) {}

@@ -1,0 +1,68 @@
+package org.redress.review;
+
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.redress.casefile.CaseFiles;
+import org.redress.clock.Now;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class TriageCaseStep implements Step<TriageCase> {
+
+    private final CaseFiles cases;
+    private final Escalations escalations;
+    private final Now now;
+
+    TriageCaseStep(CaseFiles cases, Escalations escalations, Now now) {
+        this.cases = cases;
+        this.escalations = escalations;
+        this.now = now;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        return Map.of(
+                "allegationCount", cases.allegations(context.caseReference()).size(),
+                "pagesOfPapers", pages(context),
+                "daysOpen", daysOpen(context));
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, TriageCase answers) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("deathOrSeriousInjury", yes(answers.deathOrSeriousInjury()));
+        facts.put("article2Or3Raised", yes(answers.article2Or3Raised()));
+        facts.put("discriminationAlleged", yes(answers.discriminationAlleged()));
+        facts.put("vulnerableComplainant", yes(answers.vulnerableComplainant()));
+        facts.put("mediaInterest", yes(answers.mediaInterest()));
+        facts.put("litigationThreatened", yes(answers.litigationThreatened()));
+        facts.put("unreasonableConduct", yes(answers.unreasonableConduct()));
+        facts.put("repeatContact", yes(answers.repeatContact()));
+        facts.put("allegationCount", cases.allegations(context.caseReference()).size());
+        facts.put("pagesOfPapers", pages(context));
+        facts.put("daysOpen", daysOpen(context));
+        escalations.triage(context.caseReference(), facts, context.person());
+        RoutingFacts routing = RoutingFacts.none();
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            routing = routing.and(fact.getKey(), fact.getValue());
+        }
+        return routing;
+    }
+
+    private int daysOpen(StepContext context) {
+        return (int) ChronoUnit.DAYS.between(
+                now.londonDay(cases.get(context.caseReference()).receivedAt()), now.today());
+    }
+
+    private static int pages(StepContext context) {
+        return context.routing().get("pagesOfPapers") instanceof Number pages ? pages.intValue() : 0;
+    }
+
+    private static boolean yes(Boolean ticked) {
+        return Boolean.TRUE.equals(ticked);
+    }
+}

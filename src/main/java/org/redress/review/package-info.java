@@ -1,0 +1,3 @@
+/** The statutory review: application, validity, assessment, decision, measures and letters. */
+@org.springframework.modulith.ApplicationModule(displayName = "Review")
+package org.redress.review;

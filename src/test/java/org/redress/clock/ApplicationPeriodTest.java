@@ -1,0 +1,184 @@
+package org.redress.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.redress.clock.WrongBody.FORCE;
+import static org.redress.clock.WrongBody.IOPC;
+import static org.redress.clock.WrongBody.OTHER_LPB;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The time for applying: sections 4 and 5 of the reference on reviews. */
+class ApplicationPeriodTest {
+
+    private static final ClockRule RULE = new ClockRule(ClockName.APPLICATION_PERIOD, DayRule.P4, 28,
+            WorkingCalendar.ENGLAND_AND_WALES, "reg 29(2)", true, "-", Instant.EPOCH, "test", "test");
+    private static final Now NOW = new Now(Clock.systemUTC());
+
+    static Stream<JsonNode> applications() {
+        return StreamSupport.stream(TestCalendars.json("/clock/application-days.json").spliterator(), false);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("applications")
+    void the_days_of_every_shared_application_are_counted_as_expected(JsonNode application) {
+        Reading reading = read(ApplicationMade.of(day(application.path("informationProvidedOn")),
+                instant(application.path("receivedAt")),
+                application.path("wrongBody").isNull() ? null : WrongBody.valueOf(application.path("wrongBody").asText()),
+                instant(application.path("receivedByWrongBodyAt")), instant(application.path("forwardedAt"))));
+        assertThat(reading.countedDays()).isEqualTo(
+                application.path("countedDays").isNull() ? null : application.path("countedDays").asInt());
+        assertThat(reading.lastDay()).isEqualTo(day(application.path("lastDay")));
+    }
+
+    @ParameterizedTest(name = "provided {0}, received {1}: {2} days")
+    @CsvSource({
+        // day 1 is the day after, and the public example of a letter of 1 April ends with 29 April (5.1, 5.2)
+        "2026-04-01, 2026-04-02T09:00:00Z, 1", "2026-04-01, 2026-04-29T22:59:59Z, 28",
+        "2026-04-01, 2026-04-29T23:00:00Z, 29",
+        // weekends and holidays count and nothing rolls on (5.5)
+        "2026-03-06, 2026-04-03T10:00:00Z, 28", "2026-03-06, 2026-04-07T10:00:00Z, 32",
+        // received in London time, also on the nights on which the clocks change (5.8)
+        "2026-03-01, 2026-03-29T22:59:59Z, 28", "2026-03-01, 2026-03-29T23:00:00Z, 29",
+        "2026-09-27, 2026-10-25T23:59:59Z, 28", "2026-09-27, 2026-10-26T00:00:00Z, 29",
+        "2028-02-01, 2028-02-29T12:00:00Z, 28", "2026-12-31, 2026-12-31T23:59:59Z, 0",
+        // an application before the information cannot be late
+        "2026-03-10, 2026-03-02T09:00:00Z, 0"
+    })
+    void days_are_civil_days_in_London_from_the_day_after(LocalDate provided, Instant received, int days) {
+        assertThat(read(ApplicationMade.of(provided, received, null, null, null)).countedDays()).isEqualTo(days);
+    }
+
+    @Test
+    void days_with_the_IOPC_are_left_out_and_the_application_counts_as_made_when_forwarded() {
+        Reading reading = read(ApplicationMade.of(day("2026-02-23"), at("2026-04-02"), IOPC, at("2026-03-17"),
+                at("2026-04-01")));
+        assertThat(reading.countedDays()).isEqualTo(22);
+        assertThat(reading.lastDay()).isEqualTo("2026-03-23");
+        assertThat(reading.state()).isEqualTo(ClockState.MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FORCE", "OTHER_LPB"})
+    void days_with_the_force_or_another_local_policing_body_are_not_left_out(WrongBody body) {
+        Reading reading = read(ApplicationMade.of(day("2026-04-13"), at("2026-05-05"), body, at("2026-04-24"),
+                at("2026-05-05")));
+        assertThat(reading.countedDays()).isEqualTo(22);
+        assertThat(reading.explanation()).doesNotContain("left out");
+    }
+
+    @Test
+    void an_application_that_went_astray_twice_loses_only_the_days_with_the_IOPC() {
+        Reading forceThenIopc = read(new ApplicationMade(day("2026-03-01"), at("2026-03-21"), List.of(
+                new Misdirection(FORCE, at("2026-03-05"), at("2026-03-10")),
+                new Misdirection(IOPC, at("2026-03-11"), at("2026-03-20")))));
+        assertThat(forceThenIopc.countedDays()).isEqualTo(10);
+
+        Reading iopcTwice = read(new ApplicationMade(day("2026-03-01"), at("2026-03-30"), List.of(
+                new Misdirection(IOPC, at("2026-03-03"), at("2026-03-08")),
+                new Misdirection(IOPC, at("2026-03-12"), at("2026-03-30")))));
+        assertThat(iopcTwice.countedDays()).isEqualTo(2 + 4);
+        assertThat(iopcTwice.explanation()).contains("29 days later, of which 23");
+
+        Reading overlapping = read(new ApplicationMade(day("2026-03-01"), at("2026-03-20"), List.of(
+                new Misdirection(IOPC, at("2026-03-05"), at("2026-03-12")),
+                new Misdirection(IOPC, at("2026-03-10"), at("2026-03-15")))));
+        assertThat(overlapping.countedDays()).as("no day is left out twice").isEqualTo(4);
+
+        Reading iopcThenForce = read(new ApplicationMade(day("2026-03-01"), at("2026-03-20"), List.of(
+                new Misdirection(IOPC, at("2026-03-05"), at("2026-03-10")),
+                new Misdirection(OTHER_LPB, at("2026-03-11"), at("2026-03-20")))));
+        assertThat(iopcThenForce.countedDays()).as("made when it came, because the last to have it was neither body")
+                .isEqualTo(19 - 5);
+    }
+
+    @Test
+    void what_is_not_known_of_a_misdirection_is_taken_as_it_must_have_been() {
+        assertThat(read(ApplicationMade.of(day("2026-03-01"), at("2026-03-20"), IOPC, at("2026-03-05"), null))
+                .countedDays()).as("forwarded at the latest when it came").isEqualTo(4);
+        assertThat(read(ApplicationMade.of(day("2026-03-01"), at("2026-03-20"), IOPC, null, at("2026-03-18")))
+                .countedDays()).as("nothing can be left out, but it counts as made when forwarded").isEqualTo(17);
+        assertThat(read(ApplicationMade.of(day("2026-03-10"), at("2026-03-20"), IOPC, at("2026-03-05"),
+                at("2026-03-18"))).countedDays()).as("with the IOPC before the time began").isZero();
+        assertThatThrownBy(() -> ApplicationMade.of(null, null, IOPC, at("2026-03-20"), at("2026-03-05")))
+                .isInstanceOfSatisfying(ClockInputException.class, e -> assertThat(e.faults())
+                        .extracting(ClockInputException.Fault::field).containsExactly("receivedAt", "forwardedAt"));
+    }
+
+    @Test
+    void a_right_that_was_never_explained_never_started_the_clock() {
+        Reading reading = read(ApplicationMade.of(null, at("2026-08-19"), null, null, null));
+        assertThat(reading.state()).isEqualTo(ClockState.NOT_STARTED);
+        assertThat(reading.countedDays()).isNull();
+        assertThat(reading.lastDay()).isNull();
+        assertThat(reading.dueOn()).isNull();
+        assertThat(reading.explanation()).isEqualTo("The 28 days for applying have not begun, because no day is known on"
+                + " which the information about the right to a review was provided (reg 29(2)).");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2026-03-12T10:00:00Z | ; the application was received on Thursday 12 March 2026, day 2 of 28.",
+        "2026-03-10T10:00:00Z | ; the application was received on Tuesday 10 March 2026, before any of the 28 days had"
+            + " passed.",
+    })
+    void the_sentence_says_which_day_it_was(Instant received, String ending) {
+        assertThat(read(ApplicationMade.of(day("2026-03-10"), received, null, null, null)).explanation())
+                .isEqualTo("The information about the right to a review was provided on Tuesday 10 March 2026, so the"
+                        + " last day for applying was Tuesday 7 April 2026 (reg 29(2))" + ending);
+    }
+
+    @Test
+    void before_the_application_the_time_runs_and_afterwards_an_extension_keeps_the_last_day() {
+        CaseClock clock = new CaseClock("RV/2026/000001A", ClockName.APPLICATION_PERIOD);
+        tell(clock, NewFact.of(FactKind.START, day("2026-03-10"), "Information provided", "reg 29(2)"));
+        assertThat(clock.reading().state()).isEqualTo(ClockState.RUNNING);
+        assertThat(clock.reading().dueOn()).isEqualTo("2026-04-07");
+        assertThat(clock.reading().explanation()).endsWith("so the last day for applying is Tuesday 7 April 2026"
+                + " (reg 29(2)).");
+        tell(clock, NewFact.of(FactKind.EXTEND, day("2026-04-08"), day("2026-05-20"), "In hospital", "reg 29(4)"));
+        tell(clock, NewFact.of(FactKind.MET, day("2026-05-20"), "Application received", "reg 29(2)"));
+        assertThat(clock.reading().dueOn()).isEqualTo("2026-05-20");
+        assertThat(clock.reading().lastDay()).isEqualTo("2026-04-07");
+        assertThat(clock.reading().countedDays()).isEqualTo(71);
+        assertThat(clock.reading().explanation()).contains(", extended to Wednesday 20 May 2026 (In hospital); ");
+    }
+
+    private static Reading read(ApplicationMade made) {
+        CaseClock clock = new CaseClock("RV/2026/000001A", ClockName.APPLICATION_PERIOD);
+        tell(clock, made.facts(NOW).toArray(NewFact[]::new));
+        return clock.reading();
+    }
+
+    private static void tell(CaseClock clock, NewFact... facts) {
+        clock.record(new ArrayList<>(List.of(facts)), Instant.EPOCH, "caseworker1", all -> Derivation.read(RULE,
+                TestCalendars.of(WorkingCalendar.ENGLAND_AND_WALES), all));
+    }
+
+    private static LocalDate day(JsonNode node) {
+        return node.isNull() ? null : LocalDate.parse(node.asText());
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static Instant instant(JsonNode node) {
+        return node.isNull() ? null : Instant.parse(node.asText());
+    }
+
+    private static Instant at(String day) {
+        return Instant.parse(day + "T10:00:00Z");
+    }
+}

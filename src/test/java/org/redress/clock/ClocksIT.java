@@ -1,0 +1,364 @@
+package org.redress.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.redress.clock.ClockName.ACKNOWLEDGEMENT;
+import static org.redress.clock.ClockName.ANSWER_FROM_APPLICANT;
+import static org.redress.clock.ClockName.APPLICATION_PERIOD;
+import static org.redress.clock.ClockName.DECISION_TARGET;
+import static org.redress.clock.ClockName.PAPERS;
+import static org.redress.clock.ClockName.RECOMMENDATION_REPLY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(classes = ClockSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ContextConfiguration(initializers = ClockDatabase.class)
+class ClocksIT {
+
+    private static final AtomicInteger CASES = new AtomicInteger();
+
+    @Autowired
+    private Clocks clocks;
+    @Autowired
+    private ClockRules rules;
+    @Autowired
+    private ClockSlice.Wall wall;
+    @Autowired
+    private ClockSlice.Heard heard;
+    @Autowired
+    private PlatformTransactionManager transactions;
+    @Autowired
+    private javax.sql.DataSource dataSource;
+
+    private String ref;
+
+    @BeforeEach
+    void newCase() {
+        ref = "RV/2026/%06dA".formatted(CASES.incrementAndGet());
+        wall.turnTo("2026-03-02");
+        heard.moves.clear();
+    }
+
+    @Test
+    void an_acknowledgement_is_due_on_the_fifth_working_day_after_receipt() {
+        wall.turnTo("2026-04-02");
+        start(ACKNOWLEDGEMENT, "2026-04-02");
+
+        assertThat(clocks.dueOn(ref, ACKNOWLEDGEMENT)).contains(day("2026-04-13"));
+        ClockView clock = view(ACKNOWLEDGEMENT);
+        assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(clock.words()).isEqualTo("Due in 5 working days");
+        assertThat(clock.explanation()).isEqualTo("The 5th working day after Thursday 2 April 2026 is Monday 13 April"
+                + " 2026; Good Friday 3 April, Easter Monday 6 April and the weekends are not counted"
+                + " (practice: MOPAC, Cleveland).");
+        assertThat(clock.caution()).isNull();
+        assertThat(heard.moves).containsExactly(
+                new DueDayMoved(ref, ACKNOWLEDGEMENT, null, day("2026-04-13"), "Application received"));
+    }
+
+    @Test
+    void a_timer_gets_the_end_of_the_day_and_a_task_the_day_itself_on_both_sides_of_a_clock_change() {
+        start(RECOMMENDATION_REPLY, "2026-03-02");
+        assertThat(clocks.dueOn(ref, RECOMMENDATION_REPLY)).contains(day("2026-03-30"));
+        assertThat(clocks.due(ref, "RECOMMENDATION_REPLY")).isEqualTo(at("2026-03-30T23:00:00Z"));
+        assertThat(clocks.dueDay(ref, "RECOMMENDATION_REPLY")).isEqualTo(at("2026-03-30T22:59:59Z"));
+
+        start(ACKNOWLEDGEMENT, "2026-03-02");
+        assertThat(clocks.due(ref, "ACKNOWLEDGEMENT")).isEqualTo(at("2026-03-10T00:00:00Z"));
+        assertThat(clocks.due(ref, "PAPERS")).isNull();
+        assertThat(clocks.dueDay(ref, "PAPERS")).isNull();
+    }
+
+    @Test
+    void a_stopped_clock_has_no_due_day_and_a_restarted_one_gives_back_the_days() {
+        start(PAPERS, "2026-03-02");
+        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-16"));
+
+        clocks.stop(ref, PAPERS, day("2026-03-05"), "Waiting for consent", "local agreement", "caseworker1");
+        assertThat(clocks.dueOn(ref, PAPERS)).isEmpty();
+        assertThat(clocks.due(ref, "PAPERS")).isNull();
+        assertThat(clocks.isStopped(ref, "PAPERS")).isTrue();
+
+        clocks.restart(ref, PAPERS, day("2026-03-12"), "Consent came", "local agreement", "caseworker1");
+        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-23"));
+        assertThat(view(PAPERS).explanation()).contains("leaving out the days after Thursday 5 March 2026 up to"
+                + " Thursday 12 March 2026 (Waiting for consent)");
+        assertThat(heard.moves).extracting(DueDayMoved::from)
+                .containsExactly(null, day("2026-03-16"), null);
+        assertThat(heard.moves).extracting(DueDayMoved::to)
+                .containsExactly(day("2026-03-16"), null, day("2026-03-23"));
+    }
+
+    @Test
+    void an_extension_moves_the_due_day_and_says_so() {
+        start(RECOMMENDATION_REPLY, "2026-03-02");
+        clocks.extend(ref, RECOMMENDATION_REPLY, day("2026-04-20"), "The force asked on 20 March", "reg 30",
+                "officer1");
+        assertThat(clocks.dueOn(ref, RECOMMENDATION_REPLY)).contains(day("2026-04-20"));
+        clocks.extendBy(ref, RECOMMENDATION_REPLY, 7, "And again", "reg 30", "officer1");
+        assertThat(clocks.dueOn(ref, RECOMMENDATION_REPLY)).contains(day("2026-04-27"));
+        assertThat(view(RECOMMENDATION_REPLY).explanation()).isEqualTo("The time was extended to Monday 20 April 2026"
+                + " (The force asked on 20 March) and by 7 days more, which leads to Monday 27 April 2026.");
+
+        start(PAPERS, "2026-03-02");
+        clocks.extendBy(ref, PAPERS, 5, "Agreed with the force", "local agreement", "officer1");
+        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-23"));
+        assertThatThrownBy(() -> clocks.extend(ref, PAPERS, day("2026-03-23"), "x", "y", "officer1"))
+                .isInstanceOf(ClockInputException.class).hasMessageContaining("newDue");
+    }
+
+    @Test
+    void a_met_clock_is_due_no_longer_and_tells_whether_it_was_in_time() {
+        start(ACKNOWLEDGEMENT, "2026-03-02");
+        clocks.end(ref, ACKNOWLEDGEMENT, day("2026-03-11"), "Acknowledged", "practice", "caseworker1");
+
+        ClockView clock = view(ACKNOWLEDGEMENT);
+        assertThat(clock.state()).isEqualTo(ClockState.MET);
+        assertThat(clock.words()).isEqualTo("Done 2 working days late");
+        assertThat(clock.late()).isTrue();
+        assertThat(clocks.isMet(ref, "ACKNOWLEDGEMENT")).isTrue();
+        assertThat(clocks.due(ref, "ACKNOWLEDGEMENT")).isNull();
+        assertThat(heard.moves.get(1).to()).isNull();
+    }
+
+    @Test
+    void a_clock_that_is_started_again_begins_from_the_beginning() {
+        start(ANSWER_FROM_APPLICANT, "2026-03-02");
+        clocks.extendBy(ref, ANSWER_FROM_APPLICANT, 10, "Was ill", "practice", "caseworker1");
+        clocks.end(ref, ANSWER_FROM_APPLICANT, day("2026-03-09"), "Answer received", "practice", "caseworker1");
+        start(ANSWER_FROM_APPLICANT, "2026-04-01");
+
+        assertThat(clocks.dueOn(ref, ANSWER_FROM_APPLICANT)).contains(day("2026-04-15"));
+        assertThat(view(ANSWER_FROM_APPLICANT).facts()).hasSize(4);
+        int facts = view(ANSWER_FROM_APPLICANT).facts().size();
+        start(ANSWER_FROM_APPLICANT, "2026-04-01");
+        assertThat(view(ANSWER_FROM_APPLICANT).facts()).as("the same start again says nothing new").hasSize(facts);
+    }
+
+    @Test
+    void a_deemed_day_and_days_left_out_change_the_count() {
+        start(PAPERS, "2026-03-02");
+        clocks.deem(ref, PAPERS, day("2026-03-04"), "Request counts as received", "local agreement", "caseworker1");
+        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-18"));
+        clocks.leaveOut(ref, PAPERS, day("2026-03-09"), day("2026-03-11"), "System down", "local agreement",
+                "caseworker1");
+        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-20"));
+    }
+
+    @Test
+    void the_end_of_a_case_cancels_whatever_is_open() {
+        start(PAPERS, "2026-03-02");
+        start(DECISION_TARGET, "2026-03-02");
+        start(ACKNOWLEDGEMENT, "2026-03-02");
+        clocks.end(ref, ACKNOWLEDGEMENT, day("2026-03-03"), "Acknowledged", "practice", "caseworker1");
+        heard.moves.clear();
+
+        clocks.cancelOpen(ref, day("2026-03-04"), "Complaint withdrawn", "reg 38(2)", "caseworker1");
+        assertThat(clocks.of(ref)).extracting(ClockView::state)
+                .containsExactly(ClockState.MET, ClockState.CANCELLED, ClockState.CANCELLED);
+        assertThat(heard.moves).hasSize(2).allMatch(move -> move.to() == null);
+        assertThat(view(PAPERS).explanation())
+                .isEqualTo("No longer needed since Wednesday 4 March 2026: Complaint withdrawn.");
+    }
+
+    @Test
+    void priority_rises_as_the_day_comes_near() {
+        start(PAPERS, "2026-03-02");
+        assertThat(clocks.priority(ref, "PAPERS")).isEqualTo(50);
+        wall.turnTo("2026-03-10");
+        assertThat(clocks.priority(ref, "PAPERS")).as("four working days away").isEqualTo(50);
+        wall.turnTo("2026-03-11");
+        assertThat(clocks.priority(ref, "PAPERS")).as("three working days away").isEqualTo(75);
+        wall.turnTo("2026-03-16");
+        assertThat(clocks.priority(ref, "PAPERS")).isEqualTo(75);
+        assertThat(view(PAPERS).words()).isEqualTo("Due today");
+        assertThat(clocks.isLate(ref, "PAPERS")).isFalse();
+        wall.turnTo("2026-03-18");
+        assertThat(clocks.priority(ref, "PAPERS")).isEqualTo(100);
+        assertThat(view(PAPERS).words()).isEqualTo("2 working days late");
+        assertThat(clocks.isLate(ref, "PAPERS")).isTrue();
+        assertThat(clocks.priority(ref, "ACKNOWLEDGEMENT")).as("a clock that never started").isEqualTo(50);
+    }
+
+    @Test
+    void numbers_that_nobody_confirmed_say_so_where_they_are_seen() {
+        start(RECOMMENDATION_REPLY, "2026-03-02");
+        assertThat(view(RECOMMENDATION_REPLY).caution()).startsWith("Check before relying on this: ");
+        assertThat(rules.all()).hasSize(ClockName.values().length);
+        assertThat(rules.all()).filteredOn(rule -> !rule.verified()).extracting(ClockRule::clock)
+                .containsExactly(ANSWER_FROM_APPLICANT, PAPERS, DECISION_TARGET, RECOMMENDATION_REPLY,
+                        ClockName.WITHDRAWAL_REPLY);
+    }
+
+    @Test
+    void what_cannot_be_done_is_refused_with_a_next_step() {
+        assertThatThrownBy(() -> clocks.stop(ref, PAPERS, day("2026-03-02"), "x", "y", "z"))
+                .isInstanceOf(ClockStateException.class)
+                .hasMessage("Papers from the force: It has not started; start it first.");
+        start(PAPERS, "2026-03-02");
+        assertThatThrownBy(() -> clocks.restart(ref, PAPERS, day("2026-03-02"), "x", "y", "z"))
+                .isInstanceOf(ClockStateException.class).hasMessageContaining("It is running; stop it first.");
+        assertThatThrownBy(() -> clocks.stop(ref, PAPERS, day("2026-03-01"), "x", "y", "z"))
+                .isInstanceOf(ClockInputException.class).hasMessageContaining("Monday 2 March 2026");
+        clocks.stop(ref, PAPERS, day("2026-03-06"), "x", "y", "z");
+        assertThatThrownBy(() -> clocks.restart(ref, PAPERS, day("2026-03-05"), "x", "y", "z"))
+                .isInstanceOf(ClockInputException.class).hasMessageContaining("Friday 6 March 2026");
+        assertThatThrownBy(() -> clocks.start(" ", null, null, "", null, " ")).isInstanceOfSatisfying(
+                ClockInputException.class, e -> assertThat(e.faults()).extracting(ClockInputException.Fault::field)
+                        .containsExactly("caseReference", "clock", "what", "ground", "by", "on"));
+        assertThatThrownBy(() -> clocks.due(ref, "PAPER")).isInstanceOf(ClockInputException.class)
+                .hasMessageContaining("There is no clock PAPER");
+        assertThatThrownBy(() -> clocks.stop(ref, APPLICATION_PERIOD, day("2026-03-05"), "x", "y", "z"))
+                .isInstanceOf(ClockStateException.class).hasMessageContaining("leave days out instead");
+        assertThatThrownBy(() -> clocks.leaveOut(ref, PAPERS, day("2026-03-05"), day("2026-03-04"), "x", "y", "z"))
+                .isInstanceOf(ClockInputException.class).hasMessageContaining("to:");
+        assertThatThrownBy(() -> clocks.extendBy(ref, PAPERS, 0, "x", "y", "z"))
+                .isInstanceOf(ClockInputException.class).hasMessageContaining("count:");
+    }
+
+    @Test
+    void as_known_on_a_past_day_shows_the_file_of_that_day() {
+        wall.turnTo("2026-04-02");
+        clocks.applicationMade(ref, ApplicationMade.of(day("2026-02-23"), Instant.parse("2026-04-02T10:12:00Z"), null,
+                null, null), "caseworker1");
+        start(ACKNOWLEDGEMENT, "2026-04-02");
+        assertThat(clocks.countedDays(ref)).isEqualTo(38);
+
+        wall.turnTo("2026-04-09");
+        ApplicationMade forwarded = ApplicationMade.of(day("2026-02-23"), Instant.parse("2026-04-02T10:12:00Z"),
+                WrongBody.IOPC, Instant.parse("2026-03-17T13:00:00Z"), Instant.parse("2026-04-01T16:20:00Z"));
+        clocks.applicationMade(ref, forwarded, "officer1");
+
+        assertThat(clocks.countedDays(ref)).isEqualTo(22);
+        assertThat(clocks.lastDay(ref)).isEqualTo(day("2026-03-23"));
+        assertThat(view(APPLICATION_PERIOD).words()).isEqualTo("Day 22 of 28");
+        assertThat(view(APPLICATION_PERIOD).explanation()).isEqualTo("The information about the right to a review was"
+                + " provided on Monday 23 February 2026, so the last day for applying was Monday 23 March 2026"
+                + " (reg 29(2)); the application counts as made on Wednesday 1 April 2026 (Sch 3 para 31(3)), 37 days"
+                + " later, of which 15 (with the IOPC until Wednesday 1 April 2026) are left out of account, so 22 days"
+                + " count against the 28.");
+        ClockView earlier = clocks.asKnownOn(ref, day("2026-04-08")).get(0);
+        assertThat(earlier.countedDays()).isEqualTo(38);
+        assertThat(earlier.words()).isEqualTo("10 days out of time");
+        assertThat(earlier.late()).isTrue();
+        assertThat(earlier.facts()).hasSize(2);
+        assertThat(clocks.asKnownOn(ref, day("2026-04-01"))).isEmpty();
+        assertThat(clocks.asKnownOn(ref, day("2026-04-02")).get(1).words()).isEqualTo("Due in 5 working days");
+
+        int facts = view(APPLICATION_PERIOD).facts().size();
+        clocks.applicationMade(ref, forwarded, "officer1");
+        assertThat(view(APPLICATION_PERIOD).facts()).as("told the same again").hasSize(facts);
+    }
+
+    @Test
+    void a_correction_sets_the_earlier_fact_aside_and_both_stay_visible() {
+        Instant received = Instant.parse("2026-03-02T09:14:00Z");
+        clocks.applicationMade(ref, ApplicationMade.of(null, received, null, null, null), "caseworker1");
+        assertThat(clocks.countedDays(ref)).isNull();
+        assertThat(clocks.lastDay(ref)).isNull();
+        assertThat(view(APPLICATION_PERIOD).state()).isEqualTo(ClockState.NOT_STARTED);
+        assertThat(view(APPLICATION_PERIOD).words()).isEqualTo("Never started");
+
+        clocks.applicationMade(ref, ApplicationMade.of(day("2026-02-01"), received, null, null, null), "caseworker1");
+        assertThat(clocks.countedDays(ref)).isEqualTo(29);
+        clocks.extend(ref, APPLICATION_PERIOD, day("2026-03-02"), "In hospital", "reg 29(4)", "manager");
+        clocks.applicationMade(ref, ApplicationMade.of(day("2026-02-10"), received, null, null, null), "caseworker1");
+        assertThat(clocks.countedDays(ref)).isEqualTo(20);
+        assertThat(clocks.lastDay(ref)).isEqualTo(day("2026-03-10"));
+        assertThat(view(APPLICATION_PERIOD).facts()).filteredOn(ClockView.Fact::setAside).singleElement()
+                .satisfies(fact -> assertThat(fact.on()).isEqualTo(day("2026-02-01")));
+        assertThat(view(APPLICATION_PERIOD).facts()).extracting(ClockView.Fact::kind)
+                .contains(FactKind.SET_ASIDE, FactKind.EXTEND);
+    }
+
+    @Test
+    void two_people_who_write_at_once_cannot_both_succeed() {
+        start(PAPERS, "2026-03-02");
+        TransactionTemplate other = new TransactionTemplate(transactions);
+        other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(outer -> {
+            clocks.of(ref);
+            other.executeWithoutResult(inner -> clocks.extendBy(ref, PAPERS, 5, "First", "practice", "officer1"));
+            clocks.extendBy(ref, PAPERS, 3, "Second", "practice", "officer2");
+        })).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-23"));
+    }
+
+    @Test
+    void a_fact_once_recorded_can_be_changed_by_nobody() {
+        start(PAPERS, "2026-03-02");
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        assertThatThrownBy(() -> jdbc.update("update app.clock_fact set what = 'something else'"))
+                .hasMessageContaining("record a later fact instead");
+    }
+
+    @Test
+    void a_changed_number_moves_every_open_clock_of_that_name_and_no_other() {
+        start(DECISION_TARGET, "2026-03-02");
+        start(PAPERS, "2026-03-02");
+        String finished = ref;
+        newCase();
+        start(DECISION_TARGET, "2026-03-02");
+        clocks.end(ref, DECISION_TARGET, day("2026-03-20"), "Decided", "practice", "officer1");
+        LocalDate kept = clocks.dueOn(ref, DECISION_TARGET).orElseThrow();
+        heard.moves.clear();
+
+        ClockRule was = rules.of(DECISION_TARGET);
+        try {
+            rules.change(DECISION_TARGET, DayRule.P1, 20, WorkingCalendar.ENGLAND_AND_WALES, "local target", true,
+                    "Set by the manager", "Agreed for 2026", "owner");
+            assertThat(heard.moves).filteredOn(move -> move.caseReference().equals(finished)).singleElement()
+                    .isEqualTo(new DueDayMoved(finished, DECISION_TARGET, day("2026-04-13"), day("2026-03-30"),
+                            "Moved from Monday 13 April 2026 to Monday 30 March 2026 because the time is now"
+                                    + " 20 working days instead of 28 working days: Agreed for 2026"));
+            assertThat(heard.moves).allMatch(move -> move.clock() == DECISION_TARGET);
+            assertThat(clocks.dueOn(ref, DECISION_TARGET)).as("one that has ended").contains(kept);
+            assertThat(JdbcClient.create(dataSource).sql("select was from app.clock_rule_change").query(String.class)
+                    .single()).startsWith("28 working days");
+        } finally {
+            rules.change(DECISION_TARGET, was.rule(), was.count(), was.calendar(), was.provision(), was.verified(),
+                    was.note(), "Back", "owner");
+        }
+        assertThatThrownBy(() -> rules.change(null, DayRule.P3, 0, null, "", false, "", "", ""))
+                .isInstanceOfSatisfying(ClockInputException.class,
+                        e -> assertThat(e.faults()).extracting(ClockInputException.Fault::field).containsExactly(
+                                "clock", "rule", "count", "calendar", "provision", "note", "reason", "by"));
+    }
+
+    @Test
+    void a_clock_that_runs_past_the_calendar_runs_on_and_says_that_its_day_may_move() {
+        start(DECISION_TARGET, "2028-12-01");
+        assertThat(view(DECISION_TARGET).explanation()).contains(
+                "this day may still move, because the bank holidays of 2029 are not in the table yet");
+    }
+
+    private void start(ClockName name, String on) {
+        clocks.start(ref, name, day(on), "Application received", "practice", "caseworker1");
+    }
+
+    private ClockView view(ClockName name) {
+        return clocks.of(ref).stream().filter(clock -> clock.clock() == name).findFirst().orElseThrow();
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static Date at(String instant) {
+        return Date.from(Instant.parse(instant));
+    }
+}

@@ -1,0 +1,4 @@
+package org.redress.doorcheck;
+
+/** What the one step of the test procedure asks. */
+public record LookAtIt(Boolean seen) {}

@@ -1,0 +1,189 @@
+package org.redress.engine.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.testing.RedressTest;
+import org.redress.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One sign-in for our pages and the engine's web apps. */
+@RedressTest
+class SignInIT {
+
+    private static final String WHO = "/camunda/api/admin/auth/user/default";
+
+    private final IdentityService identity;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    SignInIT(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_led_from_a_page_to_the_sign_in_and_back() {
+        Visitor visitor = new Visitor(port);
+
+        HttpResponse<String> asked = visitor.get("/cases/door-check?tab=letters");
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(location(asked)).endsWith("/sign-in?next=%2Fcases%2Fdoor-check%3Ftab%3Dletters");
+
+        HttpResponse<String> signedIn = visitor.signIn("caseworker1", "caseworker1-demo", "/cases/door-check?tab=letters");
+        assertThat(location(signedIn)).endsWith("/cases/door-check?tab=letters");
+        assertThat(visitor.get("/cases/door-check").body()).isEqualTo("caseworker1");
+    }
+
+    @Test
+    void whoever_signs_in_at_our_page_is_signed_in_to_tasklist() {
+        Visitor visitor = Visitor.signedIn("caseworker1", port);
+
+        assertThat(visitor.get(WHO).body()).contains("\"userId\":\"caseworker1\"").contains("tasklist");
+        assertThat(visitor.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_signs_in_to_tasklist_is_signed_in_at_our_pages_and_signing_out_there_ends_both() {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/camunda/app/tasklist/default/");
+        HttpResponse<String> signedIn = visitor.form(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                Map.of("username", "caseworker2", "password", "caseworker2-demo"),
+                "X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN").orElseThrow());
+        assertThat(signedIn.statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/cases/door-check").body()).isEqualTo("caseworker2");
+        assertThat(visitor.get("/api/cases/door-check").body()).isEqualTo("caseworker2");
+
+        visitor.get("/camunda/app/tasklist/default/");
+        visitor.form("/camunda/api/admin/auth/user/default/logout", Map.of(),
+                "X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN").orElseThrow());
+        assertThat(visitor.get("/cases/door-check").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void signing_out_at_our_pages_ends_both() {
+        Visitor visitor = Visitor.signedIn("caseworker1", port);
+        String token = Visitor.token(visitor.get("/sign-in").body());
+
+        assertThat(visitor.form("/sign-out", Map.of("_csrf", token)).statusCode()).isEqualTo(302);
+
+        assertThat(visitor.get("/cases/door-check").statusCode()).isEqualTo(302);
+        assertThat(visitor.get(WHO).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_session_gets_a_new_name_when_somebody_signs_in() {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/sign-in");
+        String before = visitor.cookie("JSESSIONID").orElseThrow();
+
+        visitor.signIn("caseworker1", "caseworker1-demo", "/");
+
+        assertThat(visitor.cookie("JSESSIONID").orElseThrow()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_wrong_password_leads_back_with_a_word_about_it_and_signs_nobody_in() {
+        account("wrong-password", "right-password");
+        Visitor visitor = new Visitor(port);
+
+        HttpResponse<String> answer = visitor.signIn("wrong-password", "wrong", "/cases");
+
+        assertThat(location(answer)).endsWith("/sign-in?error&next=%2Fcases");
+        assertThat(visitor.get("/sign-in?error").body()).contains("There is a problem");
+        assertThat(visitor.get("/cases/door-check").statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x'; drop table act_id_user", "no-such-account", "a\tb", "nobody\u0000x", "王"})
+    void an_account_that_cannot_be_is_refused_like_any_other(String name) {
+        assertThat(location(new Visitor(port).signIn(name, "any", "/"))).contains("/sign-in?error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "\\\\elsewhere.example",
+        "javascript:alert(1)", "/\t/elsewhere.example", "/ok\r\nSet-Cookie: a=b", ""})
+    void signing_in_never_leads_out_of_the_house(String next) {
+        HttpResponse<String> answer = new Visitor(port).signIn("caseworker3", "caseworker3-demo", next);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).matches("(http://localhost:" + port + ")?/");
+    }
+
+    @Test
+    void signing_in_without_the_guard_against_forged_requests_is_refused() {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/sign-in");
+
+        HttpResponse<String> answer =
+                visitor.form("/sign-in", Map.of("username", "caseworker1", "password", "caseworker1-demo"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/cases/door-check").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_forged_request_with_somebodys_session_is_refused_at_pages_and_rest_doors() {
+        Visitor visitor = Visitor.signedIn("manager", port);
+
+        assertThat(visitor.form("/cases/door-check", Map.of()).statusCode()).isEqualTo(403);
+        HttpResponse<String> rest = visitor.json("PUT", "/api/cases/door-check/restriction", "{}");
+        assertThat(rest.statusCode()).isEqualTo(403);
+        assertThat(rest.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+
+        String token = Visitor.token(visitor.get("/sign-in").body());
+        assertThat(visitor.form("/cases/door-check", Map.of("_csrf", token)).body()).isEqualTo("manager");
+        assertThat(visitor.json("PUT", "/api/cases/door-check/restriction", "{}", "X-CSRF-TOKEN", token).body())
+                .isEqualTo("manager");
+    }
+
+    @Test
+    void cookies_are_out_of_reach_of_scripts_and_of_other_sites() {
+        String cookie = new Visitor(port).get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly").contains("SameSite=Lax");
+    }
+
+    @Test
+    void pages_carry_the_headers_that_keep_other_sites_out() {
+        Map<String, java.util.List<String>> headers = new Visitor(port).get("/sign-in").headers().map();
+
+        assertThat(headers.get("content-security-policy").get(0)).contains("default-src 'self'").contains("frame-ancestors 'self'");
+        assertThat(headers.get("x-content-type-options")).contains("nosniff");
+        assertThat(headers.get("x-frame-options")).contains("SAMEORIGIN");
+        assertThat(headers.get("referrer-policy")).contains("same-origin");
+    }
+
+    @Test
+    void nobody_makes_themselves_the_first_administrator_through_the_web_apps() {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/camunda/app/admin/default/");
+
+        HttpResponse<String> answer = visitor.json(
+                "POST", "/camunda/api/admin/setup/default/user/create",
+                "{\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"intruder-demo\"}}",
+                "X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN").orElseThrow());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
+    }
+
+    private void account(String id, String password) {
+        User user = identity.newUser(id);
+        user.setPassword(password);
+        identity.saveUser(user);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}

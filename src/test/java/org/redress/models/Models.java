@@ -1,0 +1,66 @@
+package org.redress.models;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where the models and the variable register lie, and what else the rules compare them with. */
+final class Models {
+
+    static final Path PROCESSES = Path.of("processes");
+    static final Path FORMS = Path.of("forms");
+    static final Path REGISTER = Path.of("docs/for-process-owners/variable-register.md");
+
+    private static final Pattern REGISTER_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (\\w+) \\| [^|]+ \\| [^|]+ \\| no \\|$");
+
+    private Models() {}
+
+    /** Diagrams by file name without ending. */
+    static Map<String, String> diagrams() {
+        return texts(PROCESSES, ".bpmn");
+    }
+
+    /** Forms by file name without ending. */
+    static Map<String, String> forms() {
+        return texts(FORMS, ".form");
+    }
+
+    /** The variables that may exist, by name, each with its type. */
+    static Map<String, String> register() {
+        Map<String, String> types = new TreeMap<>();
+        Matcher row = REGISTER_ROW.matcher(read(REGISTER));
+        while (row.find()) {
+            types.put(row.group(1), row.group(2));
+        }
+        return types;
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> texts(Path folder, String ending) {
+        Map<String, String> found = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> file.toString().endsWith(ending)).sorted().forEach(file -> {
+                String stem = file.getFileName().toString().replace(ending, "");
+                if (found.put(stem, read(file)) != null) {
+                    throw new IllegalStateException("Two files are called " + stem + ending + ": rename one");
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+}
