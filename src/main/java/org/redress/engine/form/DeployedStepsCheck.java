@@ -2,6 +2,8 @@ package org.redress.engine.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -33,8 +35,11 @@ class DeployedStepsCheck implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         List<String> problems = new ArrayList<>();
+        Set<String> newest = engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getId)
+                .collect(Collectors.toSet());
         for (ProcessDefinition process : engine.getRepositoryService().createProcessDefinitionQuery().list()) {
-            if (isInUse(process)) {
+            if (newest.contains(process.getId()) || hasCases(process)) {
                 problems.addAll(problems(process.getId()));
             }
         }
@@ -43,10 +48,8 @@ class DeployedStepsCheck implements ApplicationRunner {
         }
     }
 
-    private boolean isInUse(ProcessDefinition process) {
-        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionId(process.getId()).count() > 0
-                || engine.getRepositoryService().createProcessDefinitionQuery()
-                        .processDefinitionKey(process.getKey()).latestVersion().processDefinitionId(process.getId()).count() > 0;
+    private boolean hasCases(ProcessDefinition process) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionId(process.getId()).count() > 0;
     }
 
     private List<String> problems(String processId) {

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.redress.engine.form.AnswersRefused.Fault;
+import org.redress.casefile.CaseReference;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -102,7 +103,11 @@ final class FormDoor implements TaskFormHandler {
     Map<String, Object> show(CommandContext engine, TaskEntity task) {
         String person = engine.getAuthenticatedUserId();
         StepContext context = parts.contexts.of(task, person, groups(engine));
-        return new Shown(() -> step().show(context)).values();
+        Map<String, Object> shown = new HashMap<>(new Shown(() -> step().show(context)).values());
+        // every form can say which case it is about and lead to its page
+        shown.putIfAbsent("caseReference", context.caseReference());
+        shown.putIfAbsent("casePage", "/cases/" + CaseReference.inAddress(context.caseReference()));
+        return shown;
     }
 
     FormDefinition form(CommandContext engine) {
