@@ -16,8 +16,16 @@ public final class AnswersRefused extends DoorException {
     public record Fault(String field, String label, String message) {
 
         String inWords() {
-            String words = label == null ? message : label + ": " + message;
-            return words.endsWith(".") || words.endsWith("?") || words.endsWith("!") ? words : words + ".";
+            String words = label == null ? message : endsSentence(label) ? label + " " + capital(message) : label + ": " + message;
+            return endsSentence(words) ? words : words + ".";
+        }
+
+        private static boolean endsSentence(String words) {
+            return words.endsWith(".") || words.endsWith("?") || words.endsWith("!");
+        }
+
+        private static String capital(String words) {
+            return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
         }
     }
 

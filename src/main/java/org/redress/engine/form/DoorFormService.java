@@ -65,15 +65,10 @@ final class DoorFormService extends FormServiceImpl {
         VariableMap shown = Variables.createVariables();
         FormDoor door = door(task);
         if (door != null) {
-            engine.runWithoutAuthorization(() -> {
-                FormDefinition form = door.form(engine);
-                door.show(engine, task).forEach((name, value) -> {
-                    if (names == null || names.contains(name)) {
-                        shown.putValueTyped(name, ShownValues.typed(form, name, value));
-                    }
-                });
-                return null;
-            });
+            VariableMap all = engine.runWithoutAuthorization(() -> door.show(engine, task));
+            all.keySet().stream()
+                    .filter(name -> names == null || names.contains(name))
+                    .forEach(name -> shown.putValueTyped(name, all.getValueTyped(name)));
         }
         return shown;
     }

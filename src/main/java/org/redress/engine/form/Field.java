@@ -16,7 +16,6 @@ import org.redress.step.Option;
  * @param choices the answers on offer, for kinds that offer some
  * @param hiddenWhen FEEL conditions, one of which being true hides the field: its own and those of the groups around it
  * @param readonlyWhen {@code true}, a FEEL condition starting with {@code =}, or null where the field can always be answered
- * @param say own words for common faults
  */
 record Field(
         String key,
@@ -26,8 +25,7 @@ record Field(
         Limits limits,
         Choices choices,
         List<String> hiddenWhen,
-        String readonlyWhen,
-        Say say) {
+        String readonlyWhen) {
 
     /** What sort of answer a field takes. */
     enum Kind {
@@ -60,15 +58,12 @@ record Field(
         static final Choices NONE = new Choices(List.of(), null);
     }
 
-    /** Own words for common faults, from the form's custom properties {@code missing} and {@code pattern}; null for ours. */
-    record Say(String missing, String pattern) {}
-
     Field {
         hiddenWhen = List.copyOf(hiddenWhen);
     }
 
     /** The same field without the need to answer it. */
     Field asOptional() {
-        return new Field(key, label, kind, false, limits, choices, hiddenWhen, readonlyWhen, say);
+        return new Field(key, label, kind, false, limits, choices, hiddenWhen, readonlyWhen);
     }
 }

@@ -74,9 +74,6 @@ final class FieldCheck {
     }
 
     private static String missing(Field field) {
-        if (field.say().missing() != null) {
-            return field.say().missing();
-        }
         return switch (field.kind()) {
             case TEXT -> "enter your answer";
             case NUMBER -> "enter a number";
@@ -107,7 +104,7 @@ final class FieldCheck {
             throw new NotAnAnswer("shorten this to " + longest + " characters, it has " + Math.max(length, text.length()));
         }
         if (limits.pattern() != null && !Patient.find(limits.pattern(), text)) {
-            throw new NotAnAnswer(field.say().pattern() == null ? "write this the way the question asks for" : field.say().pattern());
+            throw new NotAnAnswer("write this the way the question asks for");
         }
         return text;
     }

@@ -21,8 +21,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.redress.engine.form.AnswersRefused.Fault;
-import org.redress.casefile.CaseReference;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -99,18 +99,30 @@ final class FormDoor implements TaskFormHandler {
         // the door is hung when the diagram has been read; there is nothing left to configure
     }
 
-    /** What the step shows to the person who is signed in. */
-    Map<String, Object> show(CommandContext engine, TaskEntity task) {
-        String person = engine.getAuthenticatedUserId();
-        StepContext context = parts.contexts.of(task, person, groups(engine));
-        Map<String, Object> shown = new HashMap<>(new Shown(() -> step().show(context)).values());
-        // every form can say which case it is about and lead to its page
-        shown.putIfAbsent("caseReference", context.caseReference());
-        shown.putIfAbsent("casePage", "/cases/" + CaseReference.inAddress(context.caseReference()));
+    /** What the form shows to the person who is signed in, ready for the browser. */
+    VariableMap show(CommandContext engine, TaskEntity task) {
+        FormDefinition form = form(engine);
+        StepContext context = parts.contexts.of(task, engine.getAuthenticatedUserId(), groups(engine));
+        VariableMap shown = Variables.createVariables();
+        new Shown(() -> shown(form, step(), context)).values()
+                .forEach((name, value) -> shown.putValueTyped(name, ShownValues.typed(form, name, value)));
         return shown;
     }
 
-    FormDefinition form(CommandContext engine) {
+    /**
+     * What the step shows and, where the form's words ask for them by name, the case's reference and page and the task's own
+     * routing facts. Nothing else that the task can see goes to the browser.
+     */
+    private static Map<String, Object> shown(FormDefinition form, Step<Record> step, StepContext context) {
+        Map<String, Object> shown = new HashMap<>(context.routing());
+        shown.put("caseReference", context.caseReference());
+        shown.put("casePage", "/cases/" + context.caseReference().replace('/', '-'));
+        shown.keySet().removeIf(name -> !form.words().contains(name) || form.field(name).isPresent());
+        shown.putAll(step.show(context));
+        return shown;
+    }
+
+    private FormDefinition form(CommandContext engine) {
         return parts.forms.find(engine, place.deployment, place.stem);
     }
 
@@ -119,7 +131,7 @@ final class FormDoor implements TaskFormHandler {
         Step<Record> step = step();
         Map<String, Object> plain = new HashMap<>();
         submitted.keySet().forEach(key -> plain.put(key, SubmittedValue.plain(submitted.getValueTyped(key))));
-        FormCheck.Result result = new FormCheck(form, new Shown(() -> step.show(context)), parts.conditions).check(plain);
+        FormCheck.Result result = new FormCheck(form, new Shown(() -> shown(form, step, context)), parts.conditions).check(plain);
         if (!result.faults().isEmpty()) {
             throw new Refusal(new AnswersRefused(result.faults()));
         }

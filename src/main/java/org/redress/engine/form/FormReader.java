@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,6 @@ import java.util.regex.PatternSyntaxException;
 import org.redress.engine.form.Field.Choices;
 import org.redress.engine.form.Field.Kind;
 import org.redress.engine.form.Field.Limits;
-import org.redress.engine.form.Field.Say;
 import org.redress.step.Option;
 
 /**
@@ -127,7 +127,7 @@ final class FormReader {
                 problems.add(name + ": a rule by expression (" + rule.getKey() + ") does not work in Tasklist");
             }
         });
-        String label = text(component, "label");
+        String label = label(component);
         if (label == null) {
             // a date has its question in a property of its own
             label = text(component, "dateLabel");
@@ -143,8 +143,16 @@ final class FormReader {
                 limits(component, validate, name),
                 kind.offersChoices() ? choices(component, name) : Choices.NONE,
                 hiddenWhen,
-                readonlyWhen(component),
-                new Say(text(component.path("properties"), "missing"), text(component.path("properties"), "pattern"))));
+                readonlyWhen(component)));
+    }
+
+    /** A date and a time have labels of their own names. */
+    private static String label(JsonNode component) {
+        return List.of("label", "dateLabel", "timeLabel").stream()
+                .map(name -> text(component, name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Kind kind(JsonNode component, String name, Kind kind) {
@@ -227,7 +235,7 @@ final class FormReader {
     }
 
     private void collectWords(JsonNode component) {
-        for (String property : List.of("text", "label", "description")) {
+        for (String property : List.of("text", "label", "dateLabel", "timeLabel", "description")) {
             String words = text(component, property);
             if (words != null) {
                 Matcher shown = SHOWN_NAME.matcher(words);

@@ -55,7 +55,7 @@ class DoorDriver {
     String start() {
         engine.getIdentityService().clearAuthentication();
         String reference = "TR/2026/" + CASES.incrementAndGet();
-        engine.getRuntimeService().startProcessInstanceByKey("DoorTrial", reference, Map.of("caseReference", reference, "secret", "42"));
+        engine.getRuntimeService().startProcessInstanceByKey("DoorTrial", reference, Map.of("caseReference", reference, "secret", "42", "copies", 3));
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).singleResult().getId();
     }
 

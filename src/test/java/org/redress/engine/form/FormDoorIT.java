@@ -13,8 +13,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
@@ -80,7 +85,7 @@ class FormDoorIT {
             assertThat(report.get("answers")).asString().contains("pages=12", "cost=12.5", "urgent=true", "receivedOn=2026-03-02", "verdict=UPHELD",
                     "topics=[CUSTODY, DRIVING]", "allocateTo=officer2", "barred=[officer1]", "barredBecause=A friend", "forceName=Metropolitan Police");
         });
-        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret", "verdict", "urgent", "topicCodes")
+        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret", "copies", "verdict", "urgent", "topicCodes")
                 .containsEntry("verdict", "UPHELD").containsEntry("urgent", true).containsEntry("topicCodes", List.of("CUSTODY", "DRIVING"));
         assertThat(engine.getHistoryService().createHistoricTaskInstanceQuery().taskId(task).singleResult().getAssignee()).isEqualTo("officer1");
     }
@@ -90,16 +95,18 @@ class FormDoorIT {
         Map<String, Object> answers = new HashMap<>();
         answers.put("title", "ab");
         answers.put("pages", -3);
+        answers.put("receivedOn", "29/02/2024");
         answers.put("verdict", "MAYBE");
         answers.put("outcome", "UPHELD");
         answers.put("assignee", "officer2");
         answers.put("barred", List.of("officer1"));
         assertThatThrownBy(() -> trial.submit(task, answers)).isInstanceOfSatisfying(AnswersRefused.class, refused -> {
             assertThat(refused.faults()).extracting(AnswersRefused.Fault::field)
-                    .containsExactly("assignee", "outcome", "title", "reason", "pages", "verdict", "barred");
-            assertThat(refused).hasMessageContaining("Reason: enter your reasons.")
+                    .containsExactly("assignee", "outcome", "title", "reason", "pages", "receivedOn", "verdict", "barred");
+            assertThat(refused).hasMessageContaining("Reason: enter your answer.")
                     .hasMessageContaining("Title: enter at least 3 characters.")
                     .hasMessageContaining("Pages: enter 0 or more.")
+                    .hasMessageContaining("When was it received? Enter a date, such as 2026-03-31.")
                     .hasMessageContaining("Verdict: choose one of: Upheld, Not upheld.")
                     .hasMessageContaining("Barred staff: leave this out, it is not asked here.")
                     .hasMessageContaining("This form does not ask for 'outcome': leave it out.");
@@ -294,12 +301,41 @@ class FormDoorIT {
     @Test
     void a_form_shows_what_its_step_shows_and_the_engine_keeps_none_of_it() {
         VariableMap shown = engine.getFormService().getTaskFormVariables(task, null, false);
-        assertThat(shown).containsOnlyKeys("title", "reportWords", "pages", "urgent", "receivedOn", "topics", "staff", "forceName")
+        assertThat(shown).containsOnlyKeys("caseReference", "casePage", "copies", "title", "reportWords", "pages", "urgent", "receivedOn", "topics", "staff", "forceName")
                 .containsEntry("pages", 7).containsEntry("urgent", false).containsEntry("receivedOn", "2026-03-02");
+        String reference = trial.reference(task);
+        assertThat(shown).containsEntry("caseReference", reference).containsEntry("casePage", "/cases/" + reference.replace('/', '-')).containsEntry("copies", 3);
         assertThat(shown.getValue("reportWords", String.class)).doesNotContain("<", "*", "[");
         assertThat(engine.getFormService().getTaskFormVariables(task, List.of("pages", "secret"), true)).containsOnlyKeys("pages");
-        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret");
+        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret", "copies");
         assertThat(engine.getFormService().submitTaskFormWithVariablesInReturn(task, DoorDriver.answers(), true)).isEmpty();
+    }
+
+    @Test
+    void with_the_engines_rights_on_a_group_may_answer_its_steps_and_others_may_not() {
+        ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.setAuthorizationEnabled(true);
+        configuration.setEnforceSpecificVariablePermission(true);
+        try {
+            String guarded = trial.start();
+            // the coverage report, not the door, asks for the definition in the person's name
+            Authorization definitions = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            definitions.setGroupId("weighers");
+            definitions.setResource(Resources.PROCESS_DEFINITION);
+            definitions.setResourceId("DoorTrial");
+            definitions.addPermission(Permissions.READ);
+            engine.getAuthorizationService().saveAuthorization(definitions);
+            engine.getIdentityService().setAuthentication("stranger", List.of("others"));
+            assertThatThrownBy(() -> engine.getFormService().getTaskFormVariables(guarded)).isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> trial.submit(guarded, DoorDriver.answers())).isInstanceOf(AuthorizationException.class);
+            trial.signIn("officer1");
+            assertThat(engine.getFormService().getTaskFormVariables(guarded)).containsEntry("pages", 7);
+            trial.submit(guarded, DoorDriver.answers());
+            trial.signOut();
+            assertThat(trial.isOpen(guarded)).isFalse();
+        } finally {
+            configuration.setAuthorizationEnabled(false);
+        }
     }
 
     @Test
@@ -332,7 +368,7 @@ class FormDoorIT {
     private void nothingHappened() {
         assertThat(trial.isOpen(task)).isTrue();
         assertThat(trial.reports(trial.reference(task))).isEmpty();
-        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret").containsEntry("secret", "42");
+        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret", "copies").containsEntry("secret", "42");
         assertThat(trial.task(task).getAssignee()).isNull();
         assertThat(trial.task(task).getDelegationState()).isNull();
     }

@@ -81,7 +81,7 @@ class FormDoorRestIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             JsonNode shown = JSON.readTree(answer.body());
             assertThat(shown.fieldNames()).toIterable()
-                    .containsExactlyInAnyOrder("title", "reportWords", "pages", "urgent", "receivedOn", "topics", "staff", "forceName");
+                    .containsExactlyInAnyOrder("caseReference", "casePage", "copies", "title", "reportWords", "pages", "urgent", "receivedOn", "topics", "staff", "forceName");
             assertThat(shown.at("/pages/type").asText()).isEqualTo("Integer");
             assertThat(shown.at("/pages/value").asInt()).isEqualTo(7);
             assertThat(shown.at("/urgent/value").isBoolean()).isTrue();
@@ -90,7 +90,7 @@ class FormDoorRestIT {
             assertThat(JSON.readTree(shown.at("/staff/value").textValue())).isEqualTo(JSON.readTree(
                     "[{\"label\":\"Officer One\",\"value\":\"officer1\"},{\"label\":\"Officer Two\",\"value\":\"officer2\"}]"));
         }
-        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret");
+        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret", "copies");
         assertThat(JSON.readTree(send(road, "GET", "/task/" + task + "/form", null).body()).at("/camundaFormRef/key").asText()).isEqualTo("WeighReport");
         assertThat(JSON.readTree(send(road, "GET", "/task/" + task + "/deployed-form", null).body()).path("id").asText()).isEqualTo("WeighReport");
     }
@@ -114,10 +114,10 @@ class FormDoorRestIT {
         JsonNode body = JSON.readTree(answer.body());
         assertThat(body.path("type").asText()).isEqualTo("AnswersRefused");
         assertThat(body.path("message").asText())
-                .isEqualTo("This form does not ask for 'outcome': leave it out. Reason: enter your reasons. Verdict: choose one of: Upheld, Not upheld.");
+                .isEqualTo("This form does not ask for 'outcome': leave it out. Reason: enter your answer. Verdict: choose one of: Upheld, Not upheld.");
         assertThat(body.at("/faults/1/field").asText()).isEqualTo("reason");
         assertThat(body.at("/faults/1/label").asText()).isEqualTo("Reason");
-        assertThat(body.at("/faults/1/message").asText()).isEqualTo("enter your reasons");
+        assertThat(body.at("/faults/1/message").asText()).isEqualTo("enter your answer");
         assertThat(trial.isOpen(task)).isTrue();
     }
 
@@ -160,7 +160,7 @@ class FormDoorRestIT {
         HttpResponse<String> answer = submit(road, STANDS);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(JSON.readTree(answer.body()).path("message").asText()).startsWith("This step is with officer2.");
-        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret");
+        assertThat(trial.variables(task)).containsOnlyKeys("caseReference", "secret", "copies");
     }
 
     @Test
