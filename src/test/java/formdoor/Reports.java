@@ -59,7 +59,7 @@ public class Reports {
         public Map<String, Object> show(StepContext context) {
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("title", "Report on " + context.caseReference());
-            shown.put("reportWords", "<b>It was *fine*</b> & [so on](http://example.org)");
+            shown.put("reportWords", "<b>It was *fine*</b> & [so on](http://example.org) www.example.org a@example.org");
             shown.put("pages", 7);
             shown.put("urgent", false);
             shown.put("receivedOn", java.time.LocalDate.of(2026, 3, 2));
