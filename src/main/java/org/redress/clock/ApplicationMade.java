@@ -2,6 +2,7 @@ package org.redress.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,9 +39,32 @@ public record ApplicationMade(LocalDate informationProvidedOn, Instant receivedA
                 : List.of(new Misdirection(wrongBody, receivedByWrongBodyAt, forwardedAt)));
     }
 
+    /**
+     * The day on which the information about the right to a review was provided, from what an application says (5.7).
+     *
+     * @param given false if the force never told of the right; true or null if it did or nobody knows
+     * @param providedOn the day if it is known
+     * @param letterDate the date of the outcome letter, or null
+     * @param sentOn the day it was sent, or null
+     * @return the day; null if the right was never explained or no day is known, so that the time never began
+     */
+    public static LocalDate informationProvidedOn(
+            Boolean given, LocalDate providedOn, LocalDate letterDate, LocalDate sentOn) {
+        if (Boolean.FALSE.equals(given)) {
+            return null;
+        }
+        if (providedOn != null) {
+            return providedOn;
+        }
+        if (letterDate == null || sentOn == null) {
+            return letterDate == null ? sentOn : letterDate;
+        }
+        return letterDate.isAfter(sentOn) ? letterDate : sentOn;
+    }
+
     /** The facts of the ledger that follow (paras 31 and 32 of Schedule 3, regulation 29). */
     List<NewFact> facts(Now now) {
-        List<NewFact> facts = new java.util.ArrayList<>();
+        List<NewFact> facts = new ArrayList<>();
         if (informationProvidedOn != null) {
             facts.add(NewFact.of(FactKind.START, informationProvidedOn,
                     "Information about the right to a review was provided", "reg 29(2)"));
@@ -68,6 +92,6 @@ public record ApplicationMade(LocalDate informationProvidedOn, Instant receivedA
                     "Sch 3 para 31(3)"));
         }
         facts.add(NewFact.of(FactKind.MET, made, "Application received", "reg 29(2)"));
-        return facts;
+        return facts.stream().map(NewFact::following).toList();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 
 /** One entry of the ledger. Once recorded it never changes; a mistake is mended by a later fact. */
@@ -32,6 +33,7 @@ class ClockFact {
     private LocalDate untilDay;
     private Integer addedCount;
     private Integer setsAside;
+    private boolean fromApplication;
     private String what;
     private String ground;
     private Instant recordedAt;
@@ -50,6 +52,7 @@ class ClockFact {
         this.untilDay = fact.until();
         this.addedCount = fact.addedCount();
         this.setsAside = fact.setsAside();
+        this.fromApplication = fact.fromApplication();
         this.what = fact.what();
         this.ground = fact.ground();
         this.recordedAt = recordedAt;
@@ -85,6 +88,10 @@ class ClockFact {
         return setsAside;
     }
 
+    boolean fromApplication() {
+        return fromApplication;
+    }
+
     String what() {
         return what;
     }
@@ -107,7 +114,7 @@ class ClockFact {
 
     /** Whether this says the same as a fact that is about to be recorded. */
     boolean says(NewFact other) {
-        return kind == other.kind() && onDay.equals(other.on()) && java.util.Objects.equals(untilDay, other.until())
+        return kind == other.kind() && onDay.equals(other.on()) && Objects.equals(untilDay, other.until())
                 && what.equals(other.what());
     }
 }

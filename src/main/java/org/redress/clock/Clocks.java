@@ -2,6 +2,7 @@ package org.redress.clock;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The ledger of every clock of every case. Each change is a dated fact with its legal ground and the person who recorded
- * it; due days are read from the facts and never set. Whenever a due day comes, moves or goes, {@link DueDayMoved} is
- * published in the same transaction.
+ * The ledger of every clock of every case. Each change is a dated fact with its legal ground and the person who
+ * recorded it; due days are read from the facts and never set. Whenever a due day comes, moves or goes,
+ * {@link DueDayMoved} is published in the same transaction.
  *
  * <p>All writing methods throw {@link ClockInputException} naming what is missing or impossible,
  * {@link ClockStateException} if the clock cannot do that now, and
@@ -116,7 +117,7 @@ public class Clocks {
             return;
         }
         CaseClock clock = known(caseReference, name, FactKind.EXTEND, ClockState.RUNNING);
-        record(clock, by, what, new NewFact(FactKind.EXTEND, now.today(), null, count, null, what, ground));
+        record(clock, by, what, NewFact.more(now.today(), count, what, ground));
     }
 
     /**
@@ -177,13 +178,10 @@ public class Clocks {
         List<NewFact> wanted = new ArrayList<>(made.facts(now));
         List<NewFact> news = new ArrayList<>();
         for (ClockFact standing : Derivation.standing(clock.facts())) {
-            // an extension is a decision of its own and outlives a corrected day
-            if (standing.kind() == FactKind.EXTEND || standing.kind() == FactKind.MOVED
-                    || wanted.removeIf(standing::says)) {
-                continue;
+            // what a person recorded, as an extension, is a decision of its own and outlives a corrected day
+            if (standing.fromApplication() && !wanted.removeIf(standing::says)) {
+                news.add(NewFact.settingAside(standing));
             }
-            news.add(new NewFact(FactKind.SET_ASIDE, standing.on(), standing.until(), null, standing.number(),
-                    "Set aside: " + standing.what(), "corrected"));
         }
         news.addAll(wanted);
         if (!news.isEmpty()) {
@@ -372,7 +370,7 @@ public class Clocks {
         Map<ClockName, ClockRule> known = new EnumMap<>(ClockName.class);
         rules.all().forEach(rule -> known.put(rule.clock(), rule));
         Map<WorkingCalendar, WorkingDays> days = new EnumMap<>(WorkingCalendar.class);
-        return caseClocks.ofCase(caseReference).stream().sorted(java.util.Comparator.comparing(CaseClock::clock))
+        return caseClocks.ofCase(caseReference).stream().sorted(Comparator.comparing(CaseClock::clock))
                 .map(clock -> {
                     List<ClockFact> facts = asKnownOn == null ? clock.facts() : clock.facts().stream()
                             .filter(f -> f.recordedAt().isBefore(now.endOf(asKnownOn))).toList();

@@ -87,7 +87,8 @@ public class DayCount {
         return last;
     }
 
-    private static List<ClockInputException.Fault> faults(DayRule rule, LocalDate start, Integer count, Integer count2) {
+    private static List<ClockInputException.Fault> faults(
+            DayRule rule, LocalDate start, Integer count, Integer count2) {
         List<ClockInputException.Fault> faults = new ArrayList<>();
         if (rule == null) {
             faults.add(new ClockInputException.Fault("rule", "Say which rule counts, P1 to P11."));

@@ -94,8 +94,10 @@ final class Derivation {
         }
         if (fixed == null) {
             LocalDate day = DayCount.find(rule.rule(), start, rule.count() + added, days, d -> leftOut(gaps, d));
-            String sentence = Explanation.sentence(rule.rule(), start, rule.count() + added, null, day, null, days)
-                    + (added == 0 ? "" : ", with " + unit(added) + " added by extension") + leftOutWords(gaps, start, day);
+            String counted = Explanation.sentence(rule.rule(), start, rule.count() + added, null, day, null, days);
+            String sentence = counted
+                    + (added == 0 ? "" : ", with " + unit(added) + " added by extension")
+                    + leftOutWords(gaps, start, day);
             return new Due(day, sentence + provision() + provisional(start, day));
         }
         LocalDate granted = fixed.on();

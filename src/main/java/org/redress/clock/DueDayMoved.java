@@ -3,8 +3,8 @@ package org.redress.clock;
 import java.time.LocalDate;
 
 /**
- * The day on which something is due has changed, has come or has gone. Published inside the transaction that changed it,
- * so that tasks and timers move with it or not at all.
+ * The day on which something is due has changed, has come or has gone. Published inside the transaction that changed
+ * it, so that tasks and timers move with it or not at all.
  *
  * @param caseReference the case
  * @param clock which clock

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -101,7 +102,7 @@ final class HolidayFeed {
             boolean slippedIn = scotland.containsKey(day) && !northernIreland.isEmpty()
                     && !northernIreland.containsKey(day);
             if (!known.contains(day) && (elsewhere.contains(day) || slippedIn
-                    || KEPT_ELSEWHERE.matcher(title.toLowerCase(java.util.Locale.ROOT)).find())) {
+                    || KEPT_ELSEWHERE.matcher(title.toLowerCase(Locale.ROOT)).find())) {
                 throw new FeedRejectedException(FOREIGN_DAY, "The list gives England and Wales " + title + " on "
                         + Explanation.day(day) + ", which is kept only in Scotland or Northern Ireland.");
             }
@@ -137,9 +138,10 @@ final class HolidayFeed {
         for (JsonNode event : events) {
             String title = event.path("title").asText("").strip();
             if (title.isEmpty() || title.length() > 150) {
-                throw new FeedRejectedException(WRONG_SHAPE, "The list has a day without a usable name in " + name + ".");
+                throw new FeedRejectedException(WRONG_SHAPE,
+                        "The list has a day without a usable name in " + name + ".");
             }
-            String notes = event.path("notes").asText("").strip().toLowerCase(java.util.Locale.UK);
+            String notes = event.path("notes").asText("").strip().toLowerCase(Locale.UK);
             String named = notes.equals("substitute day") ? title + " (substitute day)" : title;
             if (days.put(day(event), named) != null) {
                 throw new FeedRejectedException(WRONG_SHAPE, "The list has a day twice in " + name + ".");

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills the table of bank holidays once, when the database is made: England and Wales from the list that came with the
- * product, the rest of the United Kingdom by the standing rules of Scotland and Northern Ireland. From then on the table
- * belongs to the process owners, and a newer list in a newer version of the product changes nothing in it.
+ * product, the rest of the United Kingdom by the standing rules of Scotland and Northern Ireland. From then on the
+ * table belongs to the process owners, and a newer list in a newer version of the product changes nothing in it.
  */
 @Component
 class SeedBankHolidays implements JavaMigration {
@@ -46,7 +47,7 @@ class SeedBankHolidays implements JavaMigration {
         for (JsonNode change : list.path("_oneOffsAndMoves")) {
             if (change.has("feedCommitTime")) {
                 announced.put(change.path("date").asText(),
-                        java.time.OffsetDateTime.parse(change.path("feedCommitTime").asText()).toInstant());
+                        OffsetDateTime.parse(change.path("feedCommitTime").asText()).toInstant());
             }
         }
         try (Rows rows = new Rows(context.getConnection())) {

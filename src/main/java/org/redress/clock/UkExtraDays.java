@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The bank holidays that are kept in Scotland or Northern Ireland and not in England and Wales, by their standing rules.
- * Only to fill the table: what counts is what the table says.
+ * The bank holidays that are kept in Scotland or Northern Ireland and not in England and Wales, by their standing
+ * rules. Only to fill the table: what counts is what the table says.
  */
 final class UkExtraDays {
 

@@ -3,6 +3,7 @@ package org.redress.clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ final class Wording {
 
     static ClockView view(ClockRule rule, List<ClockFact> facts, LocalDate today, WorkingDays days) {
         Reading reading = facts.get(facts.size() - 1).reading();
-        Set<Integer> setAside = facts.stream().map(ClockFact::setsAside).filter(java.util.Objects::nonNull)
+        Set<Integer> setAside = facts.stream().map(ClockFact::setsAside).filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         LocalDate met = Derivation.standing(facts).stream().filter(f -> f.kind() == FactKind.MET)
                 .map(ClockFact::on).reduce((first, second) -> second).orElse(null);

@@ -48,7 +48,7 @@ public record Addressee(
     /** Whether this person's words ask for large print, so that the letter is set in 18 point. */
     public static boolean asksForLargePrint(String adjustments) {
         return adjustments != null
-                && java.util.regex.Pattern.compile("large[- ]?print|18[- ]?(point|pt)\\b|\\blarger? (type|font|text)",
+                && java.util.regex.Pattern.compile("large[- ]?print|\\blarger? (type|font|text)|18[- ]?(point|pt)\\b(?=\\W*($|[.,;:)]|type|font|text|print|size))",
                         java.util.regex.Pattern.CASE_INSENSITIVE).matcher(adjustments).find();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.InvalidReferenceException;
+import freemarker.core.StopException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,6 +31,8 @@ import org.jsoup.nodes.Element;
  * reaches the page as text, whatever it looks like.
  */
 class LetterRenderer {
+
+    private static final Pattern MISSING_ARGUMENT = Pattern.compile("Reached through: @l\\.prose ([\\w.]+)");
 
     private final Configuration templates;
     private final Map<?, ?> office;
@@ -85,7 +90,7 @@ class LetterRenderer {
         } catch (InvalidReferenceException missing) {
             throw new LetterIncomplete(kind, missing.getBlamedExpressionString(), missing);
         } catch (TemplateException broken) {
-            throw new LetterIncomplete(kind, broken.getBlamedExpressionString(), broken);
+            throw new LetterIncomplete(kind, placeholderOf(broken), broken);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The template of letter " + kind.code() + " cannot be read", unreadable);
         }
@@ -99,6 +104,16 @@ class LetterRenderer {
     /** The letter as PDF. */
     byte[] pdf(RenderedLetter letter) {
         return pdf.write(letter.html());
+    }
+
+    /** What the template asked for in vain: a value, the argument of a macro, or a code that it has no words for. */
+    private static String placeholderOf(TemplateException broken) {
+        if (broken instanceof StopException stopped) {
+            return stopped.getMessageWithoutStackTop().replaceFirst("(?s)^.*message: ", "").lines().findFirst()
+                    .orElse("");
+        }
+        Matcher argument = MISSING_ARGUMENT.matcher(broken.getFTLInstructionStack());
+        return argument.find() ? argument.group(1) : broken.getBlamedExpressionString();
     }
 
     /** What is blank counts as missing, so that no heading stands over nothing. */

@@ -133,9 +133,9 @@ final class RightToLeft {
 
         @Override
         public void setParagraph(String paragraph, byte defaultDirection) {
-            bidi = new Bidi(paragraph, defaultDirection == RTL
-                    ? Bidi.DIRECTION_RIGHT_TO_LEFT
-                    : defaultDirection == LTR ? Bidi.DIRECTION_LEFT_TO_RIGHT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+            // a letter is an English page: what is not said to run from right to left runs from left to right
+            bidi = new Bidi(paragraph,
+                    defaultDirection == RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
             int runs = bidi.getRunCount();
             byte[] levels = new byte[runs];
             visual = new Integer[runs];

@@ -40,6 +40,9 @@ final class TextWriter {
             spaceWanted = false;
             return;
         }
+        if (element.hasClass("running")) {
+            return;
+        }
         if (!BLOCKS.contains(name)) {
             inside(element);
             return;

@@ -63,6 +63,6 @@ class AgreeHandlingStep implements Step<AgreeHandling> {
         }
         acts.append(Act.of(reference, context.person(), "AGREED_HANDLING", "Agreed how the case is handled")
                 .with(Map.of("handling", answers.handling())));
-        return RoutingFacts.of("risk", "high");
+        return RoutingFacts.of("risk", "HIGH");
     }
 }

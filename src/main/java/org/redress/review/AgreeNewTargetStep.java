@@ -3,6 +3,8 @@ package org.redress.review;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 class AgreeNewTargetStep implements Step<AgreeNewTarget> {
 
     private final Clocks clocks;
+    private final ActRecord acts;
     private final Now now;
 
-    AgreeNewTargetStep(Clocks clocks, Now now) {
+    AgreeNewTargetStep(Clocks clocks, ActRecord acts, Now now) {
         this.clocks = clocks;
+        this.acts = acts;
         this.now = now;
     }
 
@@ -26,15 +30,17 @@ class AgreeNewTargetStep implements Step<AgreeNewTarget> {
                 .whenBlank(answers.reason(), "reason", "Write your reasons. They stay on the file.")
                 .refuseIfAny();
         if (clocks.isRunning(context.caseReference(), ClockName.DECISION_TARGET.name())) {
-            String reason = answers.reason().length() > 500 ? answers.reason().substring(0, 497) + "..." : answers.reason();
             clocks.extend(
                     context.caseReference(),
                     ClockName.DECISION_TARGET,
                     answers.newTargetOn(),
-                    "New target agreed: " + reason,
+                    "New target agreed",
                     "Our own target",
                     context.person());
         }
+        acts.append(Act.of(context.caseReference(), context.person(), "AGREED_NEW_TARGET", "New target agreed: "
+                        + Words.day(answers.newTargetOn()))
+                .because(answers.reason()));
         return RoutingFacts.none();
     }
 }

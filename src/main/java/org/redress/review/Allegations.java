@@ -1,5 +1,7 @@
 package org.redress.review;
 
+import java.util.List;
+import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFiles;
 import org.springframework.stereotype.Service;
 
@@ -13,8 +15,8 @@ public class Allegations {
         this.cases = cases;
     }
 
-    /** How many allegations there are to assess. */
-    public int count(String caseReference) {
-        return cases.allegations(caseReference).size();
+    /** The numbers of the allegations to assess, each a step of its own. */
+    public List<Integer> numbers(String caseReference) {
+        return cases.allegations(caseReference).stream().map(Allegation::number).toList();
     }
 }

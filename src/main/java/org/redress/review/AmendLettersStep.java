@@ -34,7 +34,7 @@ class AmendLettersStep implements Step<AmendLetters> {
                 .filter(act -> act.action().equals("SENT_BACK_LETTERS"))
                 .findFirst()
                 .map(act -> json.read(act.details(), new TypeReference<Map<String, String>>() {}).get("amendments"))
-                .ifPresent(amendments -> shown.put("amendmentsWords", Words.quoted(amendments)));
+                .ifPresent(amendments -> shown.put("amendmentsWords", amendments));
         reviewLetters.of(context.caseReference(), ApproveLettersStep.purpose(context)).stream()
                 .map(LetterView::additionalText)
                 .filter(text -> text != null)

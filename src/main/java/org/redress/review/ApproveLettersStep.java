@@ -24,9 +24,8 @@ class ApproveLettersStep implements Step<ApproveLetters> {
         return Map.of(
                 "lettersWords",
                 Words.lines(reviewLetters.of(context.caseReference(), purpose(context)).stream()
-                        .map(letter -> "[" + letter.kind() + " " + letter.kind().label() + "](/cases/"
-                                + org.redress.casefile.CaseReference.inAddress(context.caseReference()) + "/letters/"
-                                + letter.id() + ") to " + Words.quoted(letter.to().name()))
+                        .map(letter -> letter.kind() + " " + letter.kind().label() + ", to "
+                                + letter.to().name())
                         .toList()));
     }
 

@@ -28,10 +28,10 @@ class AssessAllegationStep implements Step<AssessAllegation> {
         Allegation allegation = allegation(context);
         Map<String, Object> shown = new HashMap<>();
         shown.put("allegationNumber", allegation.number());
-        shown.put("allegationText", Words.quoted(allegation.text()));
+        shown.put("allegationText", allegation.text());
         shown.put(
                 "forceOutcome",
-                Faults.blank(allegation.forceOutcome()) ? "Not recorded." : Words.quoted(allegation.forceOutcome()));
+                Faults.blank(allegation.forceOutcome()) ? "Not recorded." : allegation.forceOutcome());
         findings.of(context.caseReference()).stream()
                 .filter(earlier -> earlier.number() == allegation.number())
                 .findFirst()

@@ -24,7 +24,7 @@ class CheckQualityStep implements Step<CheckQuality> {
         shown.put(
                 "decisionWords",
                 (decision.outcome() == Outcome.UPHELD ? "Upheld." : "Not upheld.") + "\n\n"
-                        + Words.quoted(decision.outcomeReason())
+                        + decision.outcomeReason()
                         + (decision.measures().isEmpty()
                                 ? ""
                                 : "\n\n" + Words.lines(decision.measures().stream()
@@ -32,7 +32,7 @@ class CheckQualityStep implements Step<CheckQuality> {
                                         .toList()))
                         + (decision.departureReason() == null
                                 ? ""
-                                : "\n\nOtherwise than the findings propose: " + Words.quoted(decision.departureReason())));
+                                : "\n\nOtherwise than the findings propose: " + decision.departureReason()));
         return shown;
     }
 

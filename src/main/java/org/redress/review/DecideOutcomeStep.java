@@ -53,7 +53,7 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
             shown.put("recommendationText", earlier.recommendationText());
             shown.put("outcomeReason", earlier.outcomeReason());
             if (earlier.checkNote() != null) {
-                shown.put("checkWords", "Sent back by the quality check: " + Words.quoted(earlier.checkNote()));
+                shown.put("checkWords", "Sent back by the quality check: " + earlier.checkNote());
             }
         });
         return shown;

@@ -32,7 +32,7 @@ class NotifyForceStep implements Step<NotifyForce> {
         return Map.of(
                 "recipientsWords",
                 Words.lines(reviewLetters.of(context.caseReference(), LetterPurpose.NOTICE).stream()
-                        .map(letter -> letter.kind() + " " + letter.kind().label() + ": " + Words.quoted(letter.to().name()))
+                        .map(letter -> letter.kind() + " " + letter.kind().label() + ": " + letter.to().name())
                         .toList()));
     }
 

@@ -19,9 +19,4 @@ final class Words {
     static String lines(List<String> lines) {
         return String.join("\n", lines.stream().map(line -> "- " + line).toList());
     }
-
-    /** Words of a person, shown as they are: what markdown would read as a sign is shown as that sign. */
-    static String quoted(String text) {
-        return text == null ? "" : text.replaceAll("([\\\\`*_{}\\[\\]()#+\\-.!|<>~])", "\\\\$1");
-    }
 }

@@ -33,9 +33,9 @@ class ApplicationPeriodTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("applications")
     void the_days_of_every_shared_application_are_counted_as_expected(JsonNode application) {
+        String wrongBody = application.path("wrongBody").textValue();
         Reading reading = read(ApplicationMade.of(day(application.path("informationProvidedOn")),
-                instant(application.path("receivedAt")),
-                application.path("wrongBody").isNull() ? null : WrongBody.valueOf(application.path("wrongBody").asText()),
+                instant(application.path("receivedAt")), wrongBody == null ? null : WrongBody.valueOf(wrongBody),
                 instant(application.path("receivedByWrongBodyAt")), instant(application.path("forwardedAt"))));
         assertThat(reading.countedDays()).isEqualTo(
                 application.path("countedDays").isNull() ? null : application.path("countedDays").asInt());
@@ -123,8 +123,19 @@ class ApplicationPeriodTest {
         assertThat(reading.countedDays()).isNull();
         assertThat(reading.lastDay()).isNull();
         assertThat(reading.dueOn()).isNull();
-        assertThat(reading.explanation()).isEqualTo("The 28 days for applying have not begun, because no day is known on"
-                + " which the information about the right to a review was provided (reg 29(2)).");
+        assertThat(reading.explanation()).isEqualTo("The 28 days for applying have not begun, because no day is"
+                + " known on which the information about the right to a review was provided (reg 29(2)).");
+    }
+
+    @ParameterizedTest(name = "given {0}, provided {1}, letter of {2}, sent {3}: {4}")
+    @CsvSource(nullValues = "-", value = {
+        "true, 2026-02-10, 2026-02-01, 2026-02-02, 2026-02-10", "-, 2026-02-10, -, -, 2026-02-10",
+        "true, -, 2026-02-01, 2026-02-02, 2026-02-02", "-, -, 2026-02-03, 2026-02-02, 2026-02-03",
+        "-, -, 2026-02-03, -, 2026-02-03", "-, -, -, 2026-02-02, 2026-02-02", "true, -, -, -, -",
+        "false, 2026-02-10, 2026-02-01, 2026-02-02, -"})
+    void the_information_was_provided_on_the_day_told_or_else_on_the_later_of_letter_and_sending(
+            Boolean given, LocalDate provided, LocalDate letter, LocalDate sent, LocalDate day) {
+        assertThat(ApplicationMade.informationProvidedOn(given, provided, letter, sent)).isEqualTo(day);
     }
 
     @ParameterizedTest

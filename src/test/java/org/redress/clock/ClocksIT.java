@@ -283,6 +283,12 @@ class ClocksIT {
                 .satisfies(fact -> assertThat(fact.on()).isEqualTo(day("2026-02-01")));
         assertThat(view(APPLICATION_PERIOD).facts()).extracting(ClockView.Fact::kind)
                 .contains(FactKind.SET_ASIDE, FactKind.EXTEND);
+
+        clocks.leaveOut(ref, APPLICATION_PERIOD, day("2026-02-12"), day("2026-02-15"), "with the IOPC, by telephone",
+                "reg 29(3)", "officer1");
+        assertThat(clocks.countedDays(ref)).isEqualTo(17);
+        clocks.applicationMade(ref, ApplicationMade.of(day("2026-02-09"), received, null, null, null), "caseworker1");
+        assertThat(clocks.countedDays(ref)).as("what an officer recorded stays").isEqualTo(18);
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.util.Locale;
  * How long every rule takes over every start day of ten years, against the second it may take. Not a test: times depend
  * on the machine.
  *
- * <pre>./mvnw -q test-compile spring-boot:test-run -Dspring-boot.run.main-class=org.redress.clock.DayCountBenchmark</pre>
+ * <pre>
+ * ./mvnw -q test-compile spring-boot:test-run \
+ *     -Dspring-boot.run.main-class=org.redress.clock.DayCountBenchmark
+ * </pre>
  */
 public final class DayCountBenchmark {
 
@@ -23,8 +26,8 @@ public final class DayCountBenchmark {
             long before = System.nanoTime();
             int answers = sweep(dayCount);
             double millis = (System.nanoTime() - before) / 1e6;
-            System.out.printf(Locale.UK, "round %2d%s: %d answers in %.0f ms, ratio to the second allowed %.2f%n", round,
-                    round == 1 ? " (cold)" : "", answers, millis, millis / ALLOWED_MILLIS);
+            System.out.printf(Locale.UK, "round %2d%s: %d answers in %.0f ms, ratio to the second allowed %.2f%n",
+                    round, round == 1 ? " (cold)" : "", answers, millis, millis / ALLOWED_MILLIS);
         }
     }
 

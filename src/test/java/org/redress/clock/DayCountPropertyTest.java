@@ -16,8 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * Every start day of ten years against a count of another make: ours walks from day to day, this one looks the day up in
- * a sorted list of all working days, and months are counted by hand.
+ * Every start day of ten years against a count of another make: ours walks from day to day, this one looks the day up
+ * in a sorted list of all working days, and months are counted by hand.
  */
 class DayCountPropertyTest {
 

@@ -93,7 +93,7 @@ class DerivationTest {
         tell(FactKind.STOP, "2026-03-12", null);
         tell(FactKind.RESTART, "2026-03-17", null);
         assertThat(due()).as("three working days later").isEqualTo("2026-04-01");
-        tell(new NewFact(FactKind.EXTEND, day("2026-03-18"), null, 2, null, "more", "ground"));
+        tell(NewFact.more(day("2026-03-18"), 2, "more", "ground"));
         assertThat(due()).as("and two more, over Easter").isEqualTo("2026-04-07");
         tell(FactKind.EXTEND, "2026-03-19", "2026-04-20");
         assertThat(due()).as("a later grant replaces the earlier").isEqualTo("2026-04-20");
@@ -102,8 +102,8 @@ class DerivationTest {
     @Test
     void more_time_by_number_is_counted_by_the_clocks_own_rule() {
         tell(FactKind.START, "2026-03-02", null);
-        tell(new NewFact(FactKind.EXTEND, day("2026-03-10"), null, 5, null, "more", "ground"));
-        tell(new NewFact(FactKind.EXTEND, day("2026-03-11"), null, 1, null, "more", "ground"));
+        tell(NewFact.more(day("2026-03-10"), 5, "more", "ground"));
+        tell(NewFact.more(day("2026-03-11"), 1, "more", "ground"));
         assertThat(due()).isEqualTo("2026-03-24");
         assertThat(clock.reading().explanation()).startsWith("The 16th working day after Monday 2 March 2026 is Tuesday"
                 + " 24 March 2026; the weekends are not counted, with 6 working days added by extension");
@@ -111,7 +111,7 @@ class DerivationTest {
         tell(FactKind.NOTE, "2026-03-02", null);
         assertThat(due()).isEqualTo("2026-10-01");
         tell(FactKind.EXTEND, "2026-03-12", "2026-10-15");
-        tell(new NewFact(FactKind.EXTEND, day("2026-03-13"), null, 1, null, "more", "ground"));
+        tell(NewFact.more(day("2026-03-13"), 1, "more", "ground"));
         assertThat(due()).isEqualTo("2026-11-15");
     }
 
@@ -129,7 +129,7 @@ class DerivationTest {
     void a_fact_that_was_set_aside_no_longer_counts() {
         tell(FactKind.START, "2026-03-02", null);
         tell(FactKind.EXTEND, "2026-03-10", "2026-03-27");
-        tell(new NewFact(FactKind.SET_ASIDE, day("2026-03-10"), null, null, 2, "Set aside", "corrected"));
+        tell(NewFact.settingAside(clock.facts().get(1)));
         assertThat(due()).isEqualTo("2026-03-16");
         assertThat(Derivation.standing(clock.facts())).extracting(ClockFact::number).containsExactly(1);
     }

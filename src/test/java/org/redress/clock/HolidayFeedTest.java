@@ -82,8 +82,8 @@ class HolidayFeedTest {
         assertThat(HolidayFeed.read(future).days(Division.ENGLAND_AND_WALES)).hasSize(40);
         assertThatThrownBy(() -> check(future)).isInstanceOfSatisfying(FeedRejectedException.class,
                 e -> assertThat(e.reason()).isEqualTo(Reason.DROPS_PAST_DAYS))
-                .hasMessage("The list leaves out 43 bank holidays that have already been, the first on Tuesday 1 January"
-                        + " 2019. Nothing was changed.");
+                .hasMessage("The list leaves out 43 bank holidays that have already been, the first on Tuesday"
+                        + " 1 January 2019. Nothing was changed.");
     }
 
     @Test

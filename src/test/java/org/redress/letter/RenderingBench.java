@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -18,6 +19,8 @@ final class RenderingBench {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final LetterRenderer RENDERER = new LetterRenderer(OFFICE, new PdfWriter());
 
+    private static final Map<String, byte[]> PDFS = new ConcurrentHashMap<>();
+
     private RenderingBench() {}
 
     static RenderedLetter render(LetterSamples.Sample sample) {
@@ -25,8 +28,9 @@ final class RenderingBench {
                 sample.additionalText(), LetterSamples.DATED, false);
     }
 
+    /** The PDF of a letter; made once, as many tests look at the same letters. */
     static byte[] pdf(RenderedLetter letter) {
-        return RENDERER.pdf(letter);
+        return PDFS.computeIfAbsent(letter.html(), html -> RENDERER.pdf(letter));
     }
 
     @SuppressWarnings("unchecked")

@@ -19,8 +19,9 @@ final class FormRules {
     /** What a form may show beside its own fields; a step's {@code show} provides it. */
     static final Set<String> SHOWN = Set.of(
             "caseReference", "casePage", "proposedPathWords", "limbsWords", "countedDaysWords", "codesWords", "askedForWords",
-            "recipientsWords", "allegationCount", "pagesOfPapers", "daysOpen", "escalationWords", "allegationNumber", "allegationText",
-            "forceOutcome", "findingsWords", "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords");
+            "recipientsWords", "allegationCount", "pagesOfPapers", "daysOpen", "escalationWords", "allegationNumber",
+            "allegationText", "forceOutcome", "latenessWords", "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
+            "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords");
     /** Lists that a step provides as choices. */
     static final Set<String> LISTS = Set.of("staff", "availableMeasures");
 

@@ -22,7 +22,7 @@ class ModelsHealth implements HealthIndicator {
         if (!deployer.isDone()) {
             return Health.outOfService().withDetail("models", "not deployed yet").build();
         }
-        long definitions = repository.createProcessDefinitionQuery().latestVersion().count();
+        long definitions = repository.createProcessDefinitionQuery().count();
         return definitions > 0 ? Health.up().withDetail("processes", definitions).build() : Health.down().build();
     }
 }

@@ -129,6 +129,10 @@ final class FormReader {
         });
         String label = label(component);
         if (label == null) {
+            // a date has its question in a property of its own
+            label = text(component, "dateLabel");
+        }
+        if (label == null) {
             problems.add(name + ": it has no label");
         }
         fields.add(new Field(

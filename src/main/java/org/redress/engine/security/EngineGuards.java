@@ -17,10 +17,6 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern(AccountPasswords.ACCOUNT.pattern());
         // a wrong password makes the next try wait, up to a minute; nobody is locked out for good by a stranger's tries
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        if (engine.getCustomPostBPMNParseListeners() == null) {
-            engine.setCustomPostBPMNParseListeners(new ArrayList<>());
-        }
-        engine.getCustomPostBPMNParseListeners().add(new OwnTaskOnly());
     }
 
     /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.people.Conflicts;
 import org.redress.testing.Caller;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,13 +20,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TaskWorkIT {
 
     private final TaskService tasks;
+    private final Conflicts conflicts;
     private final DoorCheckProcess process;
 
     @LocalServerPort
     private int port;
 
     @Autowired
-    TaskWorkIT(RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+    TaskWorkIT(RepositoryService repository, RuntimeService runtime, TaskService tasks, Conflicts conflicts) {
+        this.conflicts = conflicts;
         this.tasks = tasks;
         this.process = DoorCheckProcess.deployed(repository, runtime, tasks);
     }
@@ -54,16 +57,16 @@ class TaskWorkIT {
     void what_a_colleague_has_in_hand_can_be_neither_completed_nor_taken() {
         claim("caseworker1", "caseworker1");
 
-        assertThat(submit("caseworker2")).isGreaterThanOrEqualTo(400);
+        assertThat(submit("caseworker2")).isBetween(400, 499);
         assertThat(Caller.as("caseworker2", port).post("/engine-rest/task/" + task + "/unclaim", "").statusCode())
                 .isEqualTo(403);
-        assertThat(claim("caseworker2", "caseworker2")).isGreaterThanOrEqualTo(400);
+        assertThat(claim("caseworker2", "caseworker2")).isBetween(400, 499);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isEqualTo("caseworker1");
     }
 
     @Test
     void nobody_but_a_manager_puts_a_task_into_the_hands_of_another() {
-        assertThat(claim("caseworker1", "caseworker2")).isGreaterThanOrEqualTo(400);
+        assertThat(claim("caseworker1", "caseworker2")).isBetween(400, 499);
         assertThat(assign("caseworker1", "caseworker2")).isEqualTo(403);
         assertThat(assign("officer1", "caseworker2")).isEqualTo(403);
         assertThat(assign("manager", "caseworker2")).isEqualTo(204);
@@ -82,6 +85,21 @@ class TaskWorkIT {
     }
 
     @Test
+    void whoever_has_a_conflict_of_interest_can_neither_claim_nor_get_nor_complete_a_step_of_the_case() {
+        claim("caseworker1", "caseworker1");
+        conflicts.bar("RV/2026/000042K", "caseworker1", "Knows the applicant", "officer1");
+        try {
+            assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+            assertThat(submit("caseworker1")).isBetween(400, 499);
+            assertThat(claim("caseworker1", "caseworker1")).isBetween(400, 499);
+            assertThat(assign("manager", "caseworker1")).isBetween(400, 499);
+            assertThat(claim("caseworker2", "caseworker2")).isEqualTo(204);
+        } finally {
+            conflicts.lift("RV/2026/000042K", "caseworker1", "Test over", "manager");
+        }
+    }
+
+    @Test
     void a_manager_sees_every_task_and_completes_none_that_is_not_theirs() {
         assertThat(Caller.as("manager", port).get("/engine-rest/task/" + task).statusCode()).isEqualTo(200);
         assertThat(submit("manager")).isEqualTo(403);
@@ -93,8 +111,6 @@ class TaskWorkIT {
         Caller other = Caller.as(account, port);
 
         assertThat(other.get("/engine-rest/task").body()).doesNotContain(task);
-        assertThat(Caller.json(other.get("/engine-rest/task/count?processDefinitionKey=DoorCheck")).get("count").asInt())
-                .isZero();
         assertThat(other.get("/engine-rest/task/" + task).statusCode()).isIn(403, 404);
         assertThat(other.get("/engine-rest/task/" + task + "/form-variables").statusCode()).isEqualTo(403);
         assertThat(other.get("/engine-rest/task/" + task + "/deployed-form").statusCode()).isEqualTo(403);
