@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.redress.people.OwnWorkRefused;
 import org.redress.step.Option;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
@@ -74,6 +75,9 @@ public class Reports {
             tables.update("insert into app.report values (?, ?, ?, ?)", context.caseReference(), context.person(), answers.reason(), answers.toString());
             if (answers.reason().startsWith("Refuse")) {
                 throw new StepRefused("reason", "say more than that");
+            }
+            if (answers.reason().startsWith("Own work")) {
+                throw new OwnWorkRefused("You wrote this report, so somebody else must weigh it.");
             }
             if (answers.reason().startsWith("Break")) {
                 throw new IllegalStateException("The step broke");
