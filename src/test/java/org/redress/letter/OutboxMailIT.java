@@ -242,7 +242,7 @@ class OutboxMailIT {
         }
 
         assertThat(MAIL.getReceivedMessages()).hasSize(8)
-                .extracting(message -> ((MimeMessage) message).getMessageID()).doesNotHaveDuplicates();
+                .extracting(MimeMessage::getMessageID).doesNotHaveDuplicates();
     }
 
     private int attempts(long id) {
