@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -92,6 +94,7 @@ class LetterSlice {
     static class Told {
 
         final List<Object> events = new CopyOnWriteArrayList<>();
+        final BlockingQueue<LetterSent> arrived = new LinkedBlockingQueue<>();
         volatile boolean failing;
 
         @EventListener
@@ -100,6 +103,7 @@ class LetterSlice {
                 throw new IllegalStateException("what follows from a sent letter fails");
             }
             events.add(event);
+            arrived.add(event);
         }
 
         @EventListener
