@@ -70,7 +70,7 @@ public class Applications {
         procedures.start(
                 "StatutoryReview",
                 reference,
-                RoutingFacts.of("adjustmentsNeeded", !Faults.blank(applicant.adjustments())));
+                RoutingFacts.of("adjustmentsNeeded", Faults.blank(applicant.adjustments()) ? "no" : "yes"));
         reviewLetters.draft(reference, LetterPurpose.ACKNOWLEDGEMENT.name());
         return reference;
     }
