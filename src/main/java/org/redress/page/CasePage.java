@@ -234,6 +234,11 @@ class CasePage {
         public boolean disputed() {
             return said.stream().anyMatch(word -> !word.value().equals(value));
         }
+
+        /** Where else the same was said, each source once. */
+        public List<String> others() {
+            return said.stream().skip(1).map(word -> word.source().words()).distinct().toList();
+        }
     }
 
     /** What somebody said about a fact. */

@@ -33,6 +33,9 @@ class LetterPages {
     private static final String PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
             + " font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
+    /** On paper the margins are the page's; on screen the letter would stick to the edge. */
+    private static final String MARGINS = "<style>@media screen{body{margin:24px}}</style>";
+
     private final VisibleCases visible;
     private final Letters letters;
     private final CurrentPerson person;
@@ -56,7 +59,7 @@ class LetterPages {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", PREVIEW_POLICY)
-                .body(letters.html(id));
+                .body(letters.html(id).replaceFirst("</head>", MARGINS + "</head>"));
     }
 
     @GetMapping("/cases/{reference}/letters/{id}/pdf")
