@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -26,8 +25,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-/** Letters alone, on a real PostgreSQL, with a clock that a test moves. */
-@SpringBootConfiguration
+/**
+ * Letters alone, on a real PostgreSQL, with a clock that a test moves. It carries no configuration mark of its own, or the
+ * whole house would find it beside itself when its tests start.
+ */
 @ImportAutoConfiguration({FlywayAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
         JpaRepositoriesAutoConfiguration.class, TransactionAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
