@@ -1,0 +1,158 @@
+package org.redress;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.redress.clock.Now;
+import org.redress.testing.Chromium;
+import org.redress.testing.Colleagues;
+import org.redress.testing.Desk;
+import org.redress.testing.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Works a review in Tasklist, in a real browser, as the people do whose work it is. */
+@RedressTest
+class TasklistBrowserTest {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private Now now;
+
+    private final Map<String, BrowserContext> signedIn = new HashMap<>();
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void an_upheld_review_is_worked_in_tasklist_from_the_acknowledgement_to_the_closed_file() throws Exception {
+        JsonNode given = json.readTree(getClass().getResource("/applications.json")).get(0);
+        Desk desk = new Desk(port, json, jobs);
+        Colleagues colleagues = new Colleagues(desk, now.today());
+        String reference = desk.apply(given.get("application"));
+        ObjectNode papers = json.createObjectNode().put("receivedOn", now.today().toString());
+        ObjectNode facts = given.get("facts").deepCopy();
+        facts.remove(List.of("allegations", "measures"));
+        papers.set("facts", facts);
+        desk.post("intake", "/api/cases/" + reference.replace('/', '-') + "/papers", papers);
+
+        List<String> done = new ArrayList<>();
+        Set<String> stepsSeen = new TreeSet<>();
+        for (int round = 0; round < 30; round++) {
+            desk.letTheEngineWork();
+            Desk.Waiting step = colleagues.next(reference);
+            if (step == null) {
+                break;
+            }
+            String account = colleagues.who(step);
+            workInTasklist(account, step, colleagues.answers(step, given.get("facts")));
+            done.add(step.step());
+            stepsSeen.add(step.step());
+        }
+
+        JsonNode file = desk.caseFile(reference);
+        assertThat(file.get("path").asText()).as("steps done: %s", done).isEqualTo("REVIEW_UPHELD");
+        assertThat(stepsSeen)
+                .contains("AcknowledgeApplication", "ConfirmFacts", "DecideValidity", "AssessAllegation", "DecideOutcome",
+                        "CheckQuality", "ApproveLetters", "CloseCase");
+        JsonNode outcomeLetter = null;
+        for (JsonNode letter : file.get("letters")) {
+            if (letter.get("kind").asText().equals("N8")) {
+                outcomeLetter = letter;
+            }
+        }
+        assertThat(outcomeLetter).as("the outcome letter").isNotNull();
+        assertThat(outcomeLetter.get("status").asText()).isEqualTo("APPROVED");
+        signedIn.values().forEach(BrowserContext::close);
+    }
+
+    private void workInTasklist(String account, Desk.Waiting step, Map<String, Object> answers) {
+        Page page = tasklist(account);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + step.id());
+        Locator title = page.locator(".task-card h2, [cam-tasklist-task] h2, .task-details h2, h2.task-name").first();
+        Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first();
+        claim.waitFor();
+        claim.click();
+        Locator form = page.locator(".fjs-form").first();
+        form.waitFor();
+        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
+        assertThat(complete).isEnabled();
+        try {
+            fill(form, answers);
+            complete.click();
+            page.waitForCondition(() -> form.count() == 0 || !form.isVisible(),
+                    new Page.WaitForConditionOptions().setTimeout(20_000));
+        } catch (RuntimeException e) {
+            Path picture = Path.of("target", "tasklist-" + step.step() + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+            throw new AssertionError("Step " + step.step() + " could not be completed in Tasklist; see " + picture, e);
+        }
+    }
+
+    private static void fill(Locator form, Map<String, Object> answers) {
+        answers.forEach((key, value) -> {
+            Locator field = form.locator("[id$='Field_" + key + "'], [id*='Field_" + key + "-']");
+            if (value instanceof Boolean ticked) {
+                field.locator("xpath=self::input[@type='checkbox']").first().setChecked(ticked);
+            } else if (form.locator("input[type=radio][name*='Field_" + key + "'], input[type=radio][id*='Field_" + key + "']").count() > 0) {
+                form.locator("input[type=radio][id*='Field_" + key + "']").first();
+            } else {
+                field.first().fill(String.valueOf(value));
+            }
+        });
+    }
+
+    private Page tasklist(String account) {
+        BrowserContext context = signedIn.computeIfAbsent(account, this::signIn);
+        return context.pages().get(0);
+    }
+
+    private BrowserContext signIn(String account) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
+        Page page = context.newPage();
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        page.locator("input[type=password]").waitFor();
+        page.locator("input[type=text]").fill(account);
+        page.locator("input[type=password]").fill(account + "-demo");
+        page.locator("button[type=submit]").click();
+        page.getByText("My reviews").first().waitFor();
+        return context;
+    }
+}
