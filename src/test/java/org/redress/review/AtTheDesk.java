@@ -206,6 +206,17 @@ abstract class AtTheDesk {
         return LocalDate.parse(clock(reference, clock).get("dueOn").asText());
     }
 
+    /** The clocks of a case that still run or stand still. */
+    List<String> openClocks(String reference) {
+        List<String> open = new ArrayList<>();
+        for (JsonNode clock : desk.get("caseworker1", address(reference) + "/clocks").body()) {
+            if (List.of("RUNNING", "STOPPED").contains(clock.get("state").asText())) {
+                open.add(clock.get("clock").asText());
+            }
+        }
+        return open;
+    }
+
     /** The letters of a case as {@code N1 APPROVED}, in the order they were drafted. */
     List<String> letters(String reference) {
         List<String> letters = new ArrayList<>();
