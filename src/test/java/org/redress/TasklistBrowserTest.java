@@ -11,13 +11,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +110,6 @@ class TasklistBrowserTest {
     private void workInTasklist(String account, Desk.Waiting step, Map<String, Object> answers) {
         Page page = tasklist(account);
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + step.id());
-        Locator title = page.locator(".task-card h2, [cam-tasklist-task] h2, .task-details h2, h2.task-name").first();
         Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first();
         claim.waitFor();
         claim.click();
@@ -114,7 +118,7 @@ class TasklistBrowserTest {
         Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
         assertThat(complete).isEnabled();
         try {
-            fill(form, answers);
+            fill(page, form, step.step(), answers);
             complete.click();
             page.waitForCondition(() -> form.count() == 0 || !form.isVisible(),
                     new Page.WaitForConditionOptions().setTimeout(20_000));
@@ -125,17 +129,64 @@ class TasklistBrowserTest {
         }
     }
 
-    private static void fill(Locator form, Map<String, Object> answers) {
-        answers.forEach((key, value) -> {
-            Locator field = form.locator("[id$='Field_" + key + "'], [id*='Field_" + key + "-']");
-            if (value instanceof Boolean ticked) {
-                field.locator("xpath=self::input[@type='checkbox']").first().setChecked(ticked);
-            } else if (form.locator("input[type=radio][name*='Field_" + key + "'], input[type=radio][id*='Field_" + key + "']").count() > 0) {
-                form.locator("input[type=radio][id*='Field_" + key + "']").first();
-            } else {
-                field.first().fill(String.valueOf(value));
+    private void fill(Page page, Locator form, String step, Map<String, Object> answers) {
+        for (JsonNode component : components(step)) {
+            Object value = answers.get(component.path("key").asText());
+            if (value != null) {
+                answer(page, form, component, value);
             }
-        });
+        }
+    }
+
+    private void answer(Page page, Locator form, JsonNode component, Object value) {
+        String field = "Field_" + component.get("key").asText();
+        switch (component.get("type").asText()) {
+            case "checkbox" -> form.locator("input[id$='" + field + "']").setChecked((Boolean) value);
+            case "radio" -> form.locator("input[id$='" + field + "-" + place(component, value) + "']").check();
+            case "select" -> {
+                form.locator("input[id$='" + field + "']").click();
+                page.locator(".fjs-dropdownlist-item")
+                        .getByText(component.get("values").get(place(component, value)).get("label").asText())
+                        .first()
+                        .click();
+            }
+            case "checklist" -> ((List<?>) value)
+                    .forEach(code -> form.getByText(Pattern.compile("^" + code + " ")).first().click());
+            case "datetime" -> {
+                Locator box = form.locator("input[id$='" + field + "-date']");
+                box.fill(LocalDate.parse(value.toString()).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+                box.press("Enter");
+            }
+            default -> form.locator("[id$='" + field + "']").fill(value.toString());
+        }
+    }
+
+    private static int place(JsonNode component, Object value) {
+        JsonNode values = component.get("values");
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).get("value").asText().equals(value)) {
+                return i;
+            }
+        }
+        throw new AssertionError("The form does not offer " + value);
+    }
+
+    /** The form's questions in their order, groups opened. */
+    private List<JsonNode> components(String step) {
+        try {
+            List<JsonNode> found = new ArrayList<>();
+            collect(json.readTree(Path.of("forms", "review", step + ".form").toFile()), found);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(JsonNode holder, List<JsonNode> found) {
+        for (JsonNode component : holder.path("components")) {
+            found.add(component);
+            collect(component, found);
+        }
     }
 
     private Page tasklist(String account) {
