@@ -103,6 +103,8 @@ public class ApplicantAnswers {
         if (clocks.isRunning(caseReference, ClockName.ANSWER_FROM_APPLICANT.name())) {
             clocks.end(caseReference, ClockName.ANSWER_FROM_APPLICANT, on, what, "Our own question", by);
             cases.moveTo(caseReference, CaseState.OPEN);
+            // until it is decided again, nothing is settled
+            cases.take(caseReference, null);
         }
     }
 

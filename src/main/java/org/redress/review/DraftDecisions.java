@@ -42,5 +42,7 @@ public class DraftDecisions {
             }
         }
         cases.moveTo(caseReference, CaseState.OPEN);
+        // until it is decided again, nothing is settled
+        cases.take(caseReference, null);
     }
 }
