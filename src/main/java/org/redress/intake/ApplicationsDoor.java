@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.Map;
 import org.redress.casefile.CaseReference;
 import org.redress.people.CurrentPerson;
-import org.redress.review.Applications;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,16 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Applications")
 class ApplicationsDoor {
 
-    private final ApplicationReader reader;
-    private final Applications applications;
-    private final RepeatedPosts repeatedPosts;
+    private final ApplicationIntake intake;
     private final CurrentPerson person;
 
-    ApplicationsDoor(
-            ApplicationReader reader, Applications applications, RepeatedPosts repeatedPosts, CurrentPerson person) {
-        this.reader = reader;
-        this.applications = applications;
-        this.repeatedPosts = repeatedPosts;
+    ApplicationsDoor(ApplicationIntake intake, CurrentPerson person) {
+        this.intake = intake;
         this.person = person;
     }
 
@@ -37,17 +31,7 @@ class ApplicationsDoor {
     @PostMapping(path = "/api/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> receive(
             @RequestBody JsonNode body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        if (key != null && (key.isBlank() || key.length() > RepeatedPosts.LONGEST_KEY)) {
-            throw new FieldsRefused(java.util.List.of(
-                    new FieldFault("Idempotency-Key", "Send a key of 1 to " + RepeatedPosts.LONGEST_KEY + " characters.")));
-        }
-        ApplicationReader.Read read = reader.read(body);
-        String account = person.account();
-        String reference = repeatedPosts.once(
-                account,
-                key,
-                body.toString(),
-                () -> applications.receive(read.application(), read.consentHeld(), account));
+        String reference = intake.take(body, key, person.account());
         return ResponseEntity.created(URI.create("/api/cases/" + CaseReference.inAddress(reference)))
                 .body(Map.of("reference", reference));
     }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.redress.clock.DueDayMoved;
 import org.redress.engine.AsTheHouse;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,8 +69,35 @@ class DueDays {
             TaskDefinition definition = task.getTaskDefinition();
             task.setDueDate(date(definition.getDueDateExpression(), task));
             task.setFollowUpDate(date(definition.getFollowUpDateExpression(), task));
+            setPriority(task, definition.getPriorityExpression());
             return null;
         });
+    }
+
+    /**
+     * Priorities rise as days go by, without anything else happening. Asked often, for a changed day must show soon after
+     * midnight in London wherever the server stands; nothing is written while nothing changes.
+     */
+    @Scheduled(initialDelayString = "${redress.priorities.every:PT10M}", fixedDelayString = "${redress.priorities.every:PT10M}")
+    void raisePriorities() {
+        asTheHouse.run(() -> tasks.createTaskQuery().active().list().forEach(task -> engine.getCommandExecutorTxRequired()
+                .execute((Command<Void>) context -> {
+                    TaskEntity open = context.getTaskManager().findTaskById(task.getId());
+                    if (open != null) {
+                        setPriority(open, open.getTaskDefinition().getPriorityExpression());
+                    }
+                    return null;
+                })));
+    }
+
+    private static void setPriority(TaskEntity task, Expression expression) {
+        if (expression == null) {
+            return;
+        }
+        int priority = ((Number) expression.getValue(task.getExecution())).intValue();
+        if (priority != task.getPriority()) {
+            task.setPriority(priority);
+        }
     }
 
     private static Date date(Expression expression, TaskEntity task) {

@@ -1,0 +1,87 @@
+package org.redress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redress.testing.Desk;
+import org.redress.testing.RunningJar;
+
+class KillAndRestartIT {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void killed_in_the_middle_it_starts_again_by_itself_and_nothing_acknowledged_is_lost(@TempDir Path data)
+            throws Exception {
+        Map<String, String> acknowledged;
+        try (RunningJar first = RunningJar.start(data)) {
+            acknowledged = applyUntilKilled(first);
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(10);
+
+        try (RunningJar second = RunningJar.start(data)) {
+            Desk desk = new Desk(second.port(), json, null);
+            for (Map.Entry<String, String> entry : acknowledged.entrySet()) {
+                String reference = entry.getValue();
+                assertThat(desk.caseFile(reference).get("state").asText()).isEqualTo("OPEN");
+                assertThat(desk.waiting("caseworker1", reference))
+                        .as("the one step of %s", reference)
+                        .extracting(Desk.Waiting::step)
+                        .containsExactly("AcknowledgeApplication");
+                // a sender that got no answer sends again: the same key opens no second case
+                Desk.Answer again = desk.post(
+                        "intake", "/api/applications", application(entry.getKey()), Map.of("Idempotency-Key", entry.getKey()));
+                assertThat(again.body().get("reference").asText()).isEqualTo(reference);
+            }
+            JsonNode definitions = desk.get("owner", "/engine-rest/process-definition?key=StatutoryReview").body();
+            assertThat(definitions).as("an unchanged model gets no new version").hasSize(1);
+            assertThat(second.stop()).isLessThan(Duration.ofSeconds(30));
+        }
+    }
+
+    private Map<String, String> applyUntilKilled(RunningJar running) throws Exception {
+        Map<String, String> acknowledged = new ConcurrentHashMap<>();
+        AtomicInteger next = new AtomicInteger();
+        CountDownLatch enough = new CountDownLatch(10);
+        ExecutorService senders = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 4; i++) {
+            senders.submit(() -> {
+                Desk desk = new Desk(running.port(), json, null);
+                while (!Thread.currentThread().isInterrupted()) {
+                    String key = "key-" + next.incrementAndGet();
+                    Desk.Answer answer =
+                            desk.post("intake", "/api/applications", application(key), Map.of("Idempotency-Key", key));
+                    if (answer.status() == 201) {
+                        acknowledged.put(key, answer.body().get("reference").asText());
+                        enough.countDown();
+                    }
+                }
+                return null;
+            });
+        }
+        assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
+        running.kill();
+        senders.shutdownNow();
+        assertThat(senders.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        return acknowledged;
+    }
+
+    private ObjectNode application(String key) {
+        ObjectNode application = json.createObjectNode().put("receivedAt", "2026-03-02T09:14:00Z");
+        application.putObject("applicant").put("fullName", "Applicant of " + key).put("email", key + "@example.org");
+        return application;
+    }
+}
