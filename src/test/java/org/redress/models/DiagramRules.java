@@ -36,11 +36,11 @@ final class DiagramRules {
     static final Set<String> MESSAGES = Set.of(
             "Message_AnswerReceived", "Message_LimbSeen", "Message_Withdrawn", "Message_QuestionSettled");
     static final Set<String> CLOCKS =
-            Set.of("ACKNOWLEDGEMENT", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY");
+            Set.of("ACKNOWLEDGEMENT", "VALIDITY", "CLOSING", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY");
     static final Set<String> GROUPS = Set.of("caseworkers", "reviews-officers", "reviews-managers");
     /** Every call that a diagram makes into the domain. */
     static final Set<String> CALLS = Set.of(
-            "clocks.dueDay", "clocks.followUp", "clocks.due", "clocks.countedDays", "determinations.codes", "determinations.record",
+            "clocks.dueDay", "clocks.priority", "clocks.followUp", "clocks.due", "clocks.countedDays", "determinations.codes", "determinations.record",
             "escalations.record", "allegations.numbers", "findings.notReasonableCount", "reviewLetters.draft", "reviewLetters.send",
             "applicantAnswers.noteSilence", "draftDecisions.withdraw", "caseClosing.close",
             "withdrawals.stopReview", "withdrawals.noteSilence", "withdrawals.dropQuestion");
@@ -261,6 +261,7 @@ final class DiagramRules {
             require(groups.equals("${handlingGroup}") || !groups.isEmpty() && GROUPS.containsAll(Set.of(groups.split(","))), task,
                     "set the candidate groups to some of " + GROUPS);
             requireClock(task, "dueDate", "dueDay");
+            requireClock(task, "priority", "priority");
             boolean waits = diagram.nodes("boundaryEvent").stream().anyMatch(event -> event.getAttribute("attachedToRef").equals(id(task)));
             if (waits) {
                 requireClock(task, "followUpDate", "followUp");
@@ -268,7 +269,7 @@ final class DiagramRules {
             String done = documentation(task);
             require(done.startsWith("Done when ") && done.endsWith(".") && done.indexOf(". ") < 0, task,
                     "say in one sentence of documentation, 'Done when ...', what done means");
-            for (String other : List.of("assignee", "candidateUsers", "formKey", "priority")) {
+            for (String other : List.of("assignee", "candidateUsers", "formKey")) {
                 require(camunda(task, other).isEmpty(), task, "remove camunda:" + other);
             }
         }
