@@ -265,7 +265,13 @@ public class Clocks {
      */
     @Transactional(readOnly = true)
     public int priority(String caseReference, String clockName) {
-        LocalDate due = dueNow(caseReference, clockName).orElse(null);
+        return priority(caseReference, clockName, THE_CASE);
+    }
+
+    /** {@link #priority(String, String)} for one of several of its kind in the case. */
+    @Transactional(readOnly = true)
+    public int priority(String caseReference, String clockName, int subject) {
+        LocalDate due = dueNow(caseReference, clockName, subject).orElse(null);
         LocalDate today = now.today();
         if (due == null) {
             return USUAL;

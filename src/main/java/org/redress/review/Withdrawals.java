@@ -40,6 +40,14 @@ public class Withdrawals {
     static final String QUESTION_SETTLED = "Message_QuestionSettled";
 
     private static final String REG_38 = "reg 38";
+    /** What a stopped review waits for no longer; the target stays until the closing letters are approved. */
+    private static final Set<ClockName> WAITING = EnumSet.of(
+            ClockName.ACKNOWLEDGEMENT,
+            ClockName.VALIDITY,
+            ClockName.ANSWER_FROM_APPLICANT,
+            ClockName.PAPERS,
+            ClockName.PROGRESS_UPDATE);
+
     private static final Set<CasePath> OURS = EnumSet.of(CasePath.ASK_APPLICANT, CasePath.REVIEW, CasePath.NOT_VALID);
 
     /** Who received the notice. */
@@ -198,7 +206,11 @@ public class Withdrawals {
         for (LetterPurpose purpose : LetterPurpose.values()) {
             letters.withdrawDrafts(caseReference, purpose.name(), why);
         }
-        clocks.cancelOpen(caseReference, now.today(), why, REG_38, "redress");
+        for (ClockName name : WAITING) {
+            if (clocks.isRunning(caseReference, name.name())) {
+                clocks.cancel(caseReference, name, now.today(), why, REG_38, "redress");
+            }
+        }
         acts.append(Act.of(caseReference, "redress", "STOPPED_REVIEW", "The review stops because it was withdrawn")
                 .because(REG_38));
         if (referred(facts.current(caseReference))) {

@@ -114,7 +114,7 @@ class DiagramConventionsTest {
             IssueLetters | <di:waypoint x="690" y="310" /> | <di:waypoint x="695" y="310" /> | right angles
             IssueLetters | targetRef="Task_SendLetters" | targetRef="Task_ApproveLetters" | join with a gateway first
             IssueLetters | <bpmndi:BPMNShape id="Task_SendLetters_di" bpmnElement="Task_SendLetters"> | <bpmndi:BPMNShape id="x" bpmnElement="y"> | draw it
-            SeekAnswer | camunda:followUpDate= | camunda:asyncAfter= | followUpDate
+            SeekAnswer | camunda:followUpDate= | camunda:candidateUsers= | followUpDate
             SeekAnswer | name="Message_AnswerReceived" | name="answer" | its id as its name
             SeekAnswer | ${clocks.due(caseReference, 'ANSWER_FROM_APPLICANT')} | P28D | numbers of days belong to the clocks
             StatutoryReview | calledElement="SeekAnswer" | calledElement="AskAround" | call a process that exists

@@ -94,7 +94,7 @@ class WithdrawalIT {
 
         assertThat(waiting(reference)).containsExactly("ApproveLetters");
         assertThat(desk.caseFile(reference).get("path").asText()).isEqualTo("WITHDRAWN");
-        assertThat(clocks.of(reference)).noneMatch(clock -> List.of("RUNNING", "STOPPED").contains(clock.state().name()));
+        assertThat(running(reference)).containsExactly("DECISION_TARGET");
         assertThat(drafts(reference)).containsExactly("N14 APPLICANT", "N14 FORCE");
         closesAsWithdrawn(reference, given);
     }
@@ -170,7 +170,7 @@ class WithdrawalIT {
         Waiting step = desk.waiting("caseworker1", reference).get(0);
         Desk.Answer answer = colleagues.complete(step, given.get("facts"));
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.raw().body()).contains("leave this ticked");
     }
 
@@ -244,7 +244,7 @@ class WithdrawalIT {
         timePasses(reference, "Timer_WithdrawalReplyOverdue");
 
         assertThat(waiting(reference)).containsExactlyInAnyOrder("TriageCase", "DecideOnSilence");
-        assertThat(submit(reference, "DecideOnSilence", Map.of("silenceMeans", "WITHDRAWN"))).isEqualTo(400);
+        assertThat(submit(reference, "DecideOnSilence", Map.of("silenceMeans", "WITHDRAWN"))).isEqualTo(422);
         assertThat(submit(
                         reference,
                         "DecideOnSilence",
@@ -277,7 +277,7 @@ class WithdrawalIT {
         hand(reference, "LPB", "REVIEW", true);
 
         assertThat(waiting(reference)).containsExactly("ApproveLetters");
-        assertThat(clocks.of(reference)).noneMatch(clock -> List.of("RUNNING", "STOPPED").contains(clock.state().name()));
+        assertThat(running(reference)).containsExactly("DECISION_TARGET");
         closesAsWithdrawn(reference, given);
     }
 
@@ -363,6 +363,7 @@ class WithdrawalIT {
         assertThat(file.get("state").asText()).isEqualTo("CLOSED");
         assertThat(file.get("outcome").isNull()).isTrue();
         assertThat(drafts(reference)).isEmpty();
+        assertThat(running(reference)).isEmpty();
         assertThat(file.get("letters").findValuesAsText("kind")).contains("N14");
         assertThat(instances(reference)).isZero();
     }
@@ -426,6 +427,13 @@ class WithdrawalIT {
                 .findFirst()
                 .orElseThrow()
                 .replaceAll("\\s+", " ");
+    }
+
+    private List<String> running(String reference) {
+        return clocks.of(reference).stream()
+                .filter(clock -> List.of("RUNNING", "STOPPED").contains(clock.state().name()))
+                .map(clock -> clock.clock().name())
+                .toList();
     }
 
     private long instances(String reference) {

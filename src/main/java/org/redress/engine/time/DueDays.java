@@ -63,7 +63,8 @@ class DueDays {
     private void moveTask(String taskId) {
         engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null) {
+            // the query still finds what this very transaction has taken away
+            if (task == null || context.getDbEntityManager().isDeleted(task)) {
                 return null;
             }
             TaskDefinition definition = task.getTaskDefinition();
