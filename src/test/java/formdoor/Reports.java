@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.redress.people.OwnWorkRefused;
 import org.redress.step.Option;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
@@ -59,7 +60,7 @@ public class Reports {
         public Map<String, Object> show(StepContext context) {
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("title", "Report on " + context.caseReference());
-            shown.put("reportWords", "<b>It was *fine*</b> & [so on](http://example.org)");
+            shown.put("reportWords", "<b>It was *fine*</b> & [so on](http://example.org) www.example.org a@example.org");
             shown.put("pages", 7);
             shown.put("urgent", false);
             shown.put("receivedOn", java.time.LocalDate.of(2026, 3, 2));
@@ -74,6 +75,9 @@ public class Reports {
             tables.update("insert into app.report values (?, ?, ?, ?)", context.caseReference(), context.person(), answers.reason(), answers.toString());
             if (answers.reason().startsWith("Refuse")) {
                 throw new StepRefused("reason", "say more than that");
+            }
+            if (answers.reason().startsWith("Own work")) {
+                throw new OwnWorkRefused("You wrote this report, so somebody else must weigh it.");
             }
             if (answers.reason().startsWith("Break")) {
                 throw new IllegalStateException("The step broke");

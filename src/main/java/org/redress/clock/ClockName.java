@@ -7,12 +7,16 @@ public enum ClockName {
     APPLICATION_PERIOD("Time for applying"),
     /** Acknowledging the application. */
     ACKNOWLEDGEMENT("Acknowledgement"),
+    /** Testing who must review and whether in time, up to the decision where the application goes. */
+    VALIDITY("Decision on validity"),
     /** The applicant's answer to a question of ours. */
     ANSWER_FROM_APPLICANT("Answer from the applicant"),
     /** The papers from the force. */
     PAPERS("Papers from the force"),
     /** Our own target for the decision. */
     DECISION_TARGET("Target for the decision"),
+    /** Learning, Centurion and the closing of the file once the outcome is out. */
+    CLOSING("Closing the file"),
     /** The force's reply to a recommendation. */
     RECOMMENDATION_REPLY("Reply to the recommendation"),
     /** Telling the applicant how the review is going. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -18,6 +19,9 @@ final class LetterFonts {
 
     /** Shown instead of a character that no font of ours can draw. */
     static final int BOX = 0x25A1;
+
+    /** the tag GSUB */
+    private static final int SUBSTITUTIONS = 0x47535542;
 
     private record Font(String file, String family, int weight, byte[] bytes) {}
 
@@ -42,7 +46,7 @@ final class LetterFonts {
             if (stream == null) {
                 throw new IllegalStateException("The letters' font " + file + " is not in the product");
             }
-            byte[] bytes = stream.readAllBytes();
+            byte[] bytes = withoutLigatures(stream.readAllBytes());
             fonts.add(new Font(file, family, weight, bytes));
             if (weight == 400) {
                 try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
@@ -52,6 +56,22 @@ final class LetterFonts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The letters' font " + file + " cannot be read", unreadable);
         }
+    }
+
+    /**
+     * The font without its substitutions: with them "ffi" is written as one character, and who searches for "Office" or
+     * copies it does not find it. The table stays where it is and only loses its name.
+     */
+    private static byte[] withoutLigatures(byte[] font) {
+        ByteBuffer directory = ByteBuffer.wrap(font);
+        int tables = directory.getShort(4);
+        for (int table = 0; table < tables; table++) {
+            int tag = 12 + 16 * table;
+            if (directory.getInt(tag) == SUBSTITUTIONS) {
+                font[tag] = 'x';
+            }
+        }
+        return font;
     }
 
     void addTo(PdfRendererBuilder builder) {

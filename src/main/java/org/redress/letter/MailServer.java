@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -92,7 +93,7 @@ class MailServer implements WayOut {
     }
 
     private static NotDelivered explain(MailException failed) {
-        if (failed instanceof MailSendException sending && sending.getMessageExceptions().length == 0) {
+        if (neverConnected(failed)) {
             return new NotDelivered(NotDelivered.Cure.WAIT,
                     "The mail server cannot be reached. It will be tried again.", failed);
         }
@@ -110,6 +111,13 @@ class MailServer implements WayOut {
         return new NotDelivered(NotDelivered.Cure.FIND_OUT,
                 "The mail server broke off while it took the letter, so it may have gone out. Look in the mail server's "
                         + "log for the letter's file name, then say what you found.", failed);
+    }
+
+    /** Whether not a word of the letter was spoken. Spring says so only in the words of its exception. */
+    private static boolean neverConnected(MailException failed) {
+        return failed instanceof MailSendException && failed.getCause() != null
+                && (failed.getCause() instanceof MailConnectException
+                        || String.valueOf(failed.getMessage()).startsWith("Mail server connection failed"));
     }
 
     /** The mail server's own answer, where there is one: then it is certain that the letter did not go out. */

@@ -115,80 +115,87 @@ public class Outbox {
             Letter letter = letters.findById(entry.letterId()).orElseThrow();
             Outgoing outgoing = outgoing(letter);
             WayOut way = wayOf(outgoing);
+            entry.sending(way.name(), clock.instant());
             try {
                 way.prepare(outgoing);
+                return new Claim(entry.letterId(), true);
             } catch (NotDelivered problem) {
-                entry.sending(way.name(), clock.instant());
-                if (!triesAgain(entry, problem)) {
-                    events.publishEvent(notSent(letter, entry));
-                }
-                return new Claim(entry.letterId(), false);
+                failed(entry, letter, problem, true);
+            } catch (RuntimeException unforeseen) {
+                failed(entry, letter, new NotDelivered(NotDelivered.Cure.PERSON,
+                        "The letter could not be made ready (" + unforeseen.getClass().getSimpleName()
+                                + "). Ask for help with the log of this hour.", unforeseen), true);
             }
-            entry.sending(way.name(), clock.instant());
-            return new Claim(entry.letterId(), true);
+            return new Claim(entry.letterId(), false);
         }));
     }
 
     private boolean deliver(long letterId) {
-        Optional<NotDelivered> problem;
+        Effect effect;
         try {
-            problem = inOwnTransaction(() -> {
-                if (entries.findMarked(letterId).isEmpty()) {
-                    // taken for dead by another sender: no longer ours
-                    return null;
-                }
-                Outgoing outgoing = outgoing(letters.findById(letterId).orElseThrow());
-                try {
-                    wayOf(outgoing).deliver(outgoing);
-                    return Optional.empty();
-                } catch (NotDelivered reason) {
-                    return Optional.of(reason);
-                }
-            });
+            effect = inOwnTransaction(() -> tryOnce(letterId));
         } catch (RuntimeException unforeseen) {
-            problem = Optional.of(new NotDelivered(NotDelivered.Cure.FIND_OUT,
+            effect = new Effect(true, new NotDelivered(NotDelivered.Cure.FIND_OUT,
                     "Sending broke off for a reason nobody foresaw (" + unforeseen.getClass().getSimpleName()
                             + "), so the letter may have gone out. Find out, then say what you found.", unforeseen));
         }
-        if (problem == null) {
-            return false;
+        if (effect.ours()) {
+            settle(letterId, effect.problem());
         }
-        settle(letterId, problem);
-        return problem.isEmpty();
+        return effect.ours() && effect.problem() == null;
     }
 
-    private void settle(long letterId, Optional<NotDelivered> problem) {
+    /** What came of one attempt: whether the letter was still ours to send, and the problem, or null where it is out. */
+    private record Effect(boolean ours, NotDelivered problem) {}
+
+    private Effect tryOnce(long letterId) {
+        if (entries.findMarked(letterId).isEmpty()) {
+            // taken for dead by another sender: no longer ours
+            return new Effect(false, null);
+        }
+        Outgoing outgoing = outgoing(letters.findById(letterId).orElseThrow());
         try {
-            inOwnTransaction(() -> settled(letterId, problem, true));
+            wayOf(outgoing).deliver(outgoing);
+            return new Effect(true, null);
+        } catch (NotDelivered problem) {
+            return new Effect(true, problem);
+        }
+    }
+
+    private void settle(long letterId, NotDelivered problem) {
+        try {
+            ownTransaction.executeWithoutResult(transaction -> settled(letterId, problem, true));
         } catch (RuntimeException listenersFailed) {
             LOG.error("Letter {}: its sending is recorded, but what should follow from it failed", letterId,
                     listenersFailed);
-            inOwnTransaction(() -> settled(letterId, problem, false));
+            ownTransaction.executeWithoutResult(transaction -> settled(letterId, problem, false));
         }
     }
 
-    private Object settled(long letterId, Optional<NotDelivered> problem, boolean tell) {
+    private void settled(long letterId, NotDelivered problem, boolean tell) {
         OutboxEntry entry = entries.findToChange(letterId).orElseThrow();
-        if (problem.isEmpty()) {
-            entry.sent(clock.instant());
-            if (tell) {
-                markSent(letterId);
-            } else {
-                letters.findToChange(letterId).orElseThrow().sent(clock.instant());
-                entry.note("The letter is out, but the case was not told. Ask for help with the log of this hour.");
-            }
-        } else {
-            Letter letter = letters.findById(letterId).orElseThrow();
-            boolean waits = triesAgain(entry, problem.get());
-            if (tell && !waits) {
-                events.publishEvent(notSent(letter, entry));
-            }
+        if (problem != null) {
+            failed(entry, letters.findById(letterId).orElseThrow(), problem, tell);
+            return;
         }
-        return entry;
+        entry.sent(clock.instant());
+        if (tell) {
+            markSent(letterId);
+        } else {
+            letters.findToChange(letterId).orElseThrow().sent(clock.instant());
+            entry.note("The letter is out, but the case was not told. Ask for help with the log of this hour.");
+        }
+    }
+
+    private void failed(OutboxEntry entry, Letter letter, NotDelivered problem, boolean tell) {
+        LOG.warn("Letter {} of {} did not go out at attempt {}: {}", entry.letterId(), letter.caseReference(),
+                entry.attempts(), problem.getMessage());
+        if (!triesAgain(entry, problem) && tell) {
+            events.publishEvent(notSent(letter, entry));
+        }
     }
 
     private boolean triesAgain(OutboxEntry entry, NotDelivered problem) {
-        LOG.warn("Letter {} did not go out at attempt {}: {}", entry.letterId(), entry.attempts(), problem.getMessage());
         boolean again = problem.cure() == NotDelivered.Cure.WAIT && entry.attempts() <= properties.retryAfter().size();
         if (again) {
             entry.again(clock.instant().plus(properties.retryAfter().get(entry.attempts() - 1)), problem.getMessage());
@@ -218,9 +225,11 @@ public class Outbox {
                     events.publishEvent(notSent(letter, entry));
                 }
             }
+            LOG.warn("Letter {} of {}: its sender had stopped, and it is now {}", letter.id(), letter.caseReference(),
+                    entry.state());
             return entry;
         })).isPresent()) {
-            LOG.warn("Settled a letter whose sender had stopped");
+            // one a transaction, until none is left
         }
     }
 

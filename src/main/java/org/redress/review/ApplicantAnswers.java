@@ -102,6 +102,7 @@ public class ApplicantAnswers {
     private void endWait(String caseReference, LocalDate on, String what, String by) {
         if (clocks.isRunning(caseReference, ClockName.ANSWER_FROM_APPLICANT.name())) {
             clocks.end(caseReference, ClockName.ANSWER_FROM_APPLICANT, on, what, "Our own question", by);
+            clocks.start(caseReference, ClockName.VALIDITY, on, what, "Practice: with the acknowledgement", by);
             cases.moveTo(caseReference, CaseState.OPEN);
         }
     }

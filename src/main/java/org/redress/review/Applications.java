@@ -66,6 +66,20 @@ public class Applications {
                 "Application received",
                 "Practice: MOPAC acknowledges within five working days",
                 by);
+        clocks.start(
+                reference,
+                ClockName.VALIDITY,
+                now.londonDay(file.receivedAt()),
+                "Application received",
+                "Practice: with the acknowledgement",
+                by);
+        clocks.start(
+                reference,
+                ClockName.DECISION_TARGET,
+                now.londonDay(file.receivedAt()),
+                "Application received",
+                "Our own target; the law sets no number of days (9.4)",
+                by);
         Party applicant = cases.applicant(reference);
         procedures.start(
                 "StatutoryReview",

@@ -1,6 +1,9 @@
 package org.redress.review;
 
 import java.util.Map;
+import org.redress.clock.ClockName;
+import org.redress.clock.Clocks;
+import org.redress.clock.Now;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.RoutingFacts;
@@ -12,10 +15,14 @@ import org.springframework.stereotype.Component;
 class ApproveLettersStep implements Step<ApproveLetters> {
 
     private final ReviewLetters reviewLetters;
+    private final Clocks clocks;
     private final ActRecord acts;
+    private final Now now;
 
-    ApproveLettersStep(ReviewLetters reviewLetters, ActRecord acts) {
+    ApproveLettersStep(ReviewLetters reviewLetters, Clocks clocks, ActRecord acts, Now now) {
         this.reviewLetters = reviewLetters;
+        this.clocks = clocks;
+        this.now = now;
         this.acts = acts;
     }
 
@@ -37,11 +44,27 @@ class ApproveLettersStep implements Step<ApproveLetters> {
                 .refuseIfAny();
         if (approved) {
             reviewLetters.approve(context.caseReference(), purpose(context), context.person());
+            if (purpose(context) == LetterPurpose.OUTCOME) {
+                endReview(context);
+            }
         } else {
             acts.append(Act.of(context.caseReference(), context.person(), "SENT_BACK_LETTERS", "Letters sent back to be put right")
                     .with(Map.of("amendments", answers.amendments())));
         }
         return RoutingFacts.of("lettersApproved", approved);
+    }
+
+    private void endReview(StepContext context) {
+        String reference = context.caseReference();
+        clocks.end(
+                reference,
+                ClockName.DECISION_TARGET,
+                now.today(),
+                "The outcome letters are approved",
+                "Our own target; the law sets no number of days (9.4)",
+                context.person());
+        clocks.start(
+                reference, ClockName.CLOSING, now.today(), "The outcome letters are approved", "Practice", context.person());
     }
 
     static LetterPurpose purpose(StepContext context) {

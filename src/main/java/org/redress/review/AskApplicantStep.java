@@ -39,6 +39,8 @@ class AskApplicantStep implements Step<AskApplicant> {
     public RoutingFacts complete(StepContext context, AskApplicant answers) {
         String reference = context.caseReference();
         reviewLetters.issueStandard(reference, LetterPurpose.ASKING, context.person());
+        clocks.end(
+                reference, ClockName.VALIDITY, now.today(), "The applicant was asked", "Our own target", context.person());
         clocks.start(
                 reference,
                 ClockName.ANSWER_FROM_APPLICANT,

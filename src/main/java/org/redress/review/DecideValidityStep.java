@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.clock.ClockName;
@@ -96,14 +95,8 @@ class DecideValidityStep implements Step<DecideValidity> {
             case OTHER_BODY -> reviewLetters.draft(reference, LetterPurpose.OTHER_BODY.name());
             case ASK_APPLICANT -> reviewLetters.draft(reference, LetterPurpose.ASKING.name());
             case REVIEW -> {
-                CaseFile file = cases.get(reference);
-                clocks.start(
-                        reference,
-                        ClockName.DECISION_TARGET,
-                        now.londonDay(file.receivedAt()),
-                        "Application received",
-                        "Our own target; the law sets no number of days (9.4)",
-                        person);
+                clocks.end(
+                        reference, ClockName.VALIDITY, now.today(), "The application is valid", "Our own target", person);
                 reviewLetters.draft(reference, LetterPurpose.NOTICE.name());
             }
             default -> {

@@ -36,11 +36,16 @@ public class DraftDecisions {
         findings.setAside(caseReference);
         letters.withdrawDrafts(caseReference, LetterPurpose.OUTCOME.name(), why);
         letters.withdrawDrafts(caseReference, LetterPurpose.NOTICE.name(), why);
-        for (ClockName name : new ClockName[] {ClockName.PAPERS, ClockName.DECISION_TARGET}) {
-            if (clocks.isRunning(caseReference, name.name())) {
-                clocks.cancel(caseReference, name, now.today(), "The review stopped", why, "redress");
-            }
+        if (clocks.isRunning(caseReference, ClockName.PAPERS.name())) {
+            clocks.cancel(caseReference, ClockName.PAPERS, now.today(), "The review stopped", why, "redress");
         }
+        clocks.start(
+                caseReference,
+                ClockName.VALIDITY,
+                now.today(),
+                "A reason was seen why the review is for the IOPC",
+                "Paras 31 and 32 set no number of days: at once",
+                "redress");
         cases.moveTo(caseReference, CaseState.OPEN);
     }
 }

@@ -84,6 +84,21 @@ class LetterRendererTest {
     }
 
     @Test
+    void no_letters_are_merged_so_that_a_reader_finds_what_they_search_for() throws IOException {
+        try (PDDocument document = Loader.loadPDF(RenderingBench.pdf(RenderingBench.render(acknowledgementTo("Suffield"))))) {
+            List<String> glyphs = new java.util.ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition position) {
+                    glyphs.add(position.getUnicode());
+                }
+            }.getText(document);
+            assertThat(glyphs).contains("f").noneMatch(glyph -> glyph.matches(".*[\uFB00-\uFB06].*"));
+            assertThat(String.join("", glyphs)).contains("Office", "Suffield");
+        }
+    }
+
+    @Test
     void arabic_letters_are_joined_and_come_apart_again() {
         assertThat(RightToLeft.shape("ليلى")).isEqualTo("\uFEDF\uFEF4\uFEE0\uFEF0");
         assertThat(RightToLeft.shape("سلام")).isEqualTo("\uFEB3\uFEFC\uFEE1");

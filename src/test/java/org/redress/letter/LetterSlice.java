@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -27,7 +28,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** Letters alone, on a real PostgreSQL, with a clock that a test moves. */
-@SpringBootConfiguration
 @ImportAutoConfiguration({FlywayAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
         JpaRepositoriesAutoConfiguration.class, TransactionAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
@@ -92,6 +92,7 @@ class LetterSlice {
     static class Told {
 
         final List<Object> events = new CopyOnWriteArrayList<>();
+        final BlockingQueue<LetterSent> arrived = new LinkedBlockingQueue<>();
         volatile boolean failing;
 
         @EventListener
@@ -100,6 +101,7 @@ class LetterSlice {
                 throw new IllegalStateException("what follows from a sent letter fails");
             }
             events.add(event);
+            arrived.add(event);
         }
 
         @EventListener

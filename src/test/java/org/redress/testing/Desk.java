@@ -42,6 +42,10 @@ public class Desk {
         return send(account, path, "GET", null, Map.of());
     }
 
+    public Answer get(String account, String path, Map<String, String> headers) {
+        return send(account, path, "GET", null, headers);
+    }
+
     public Answer post(String account, String path, Object body) {
         return send(account, path, "POST", body, Map.of());
     }

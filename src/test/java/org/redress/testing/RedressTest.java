@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -22,5 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
             "redress.demo-cases=false",
             "redress.outbox.enabled=false"
         })
+@Import(Coverage.Watching.class)
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 public @interface RedressTest {}

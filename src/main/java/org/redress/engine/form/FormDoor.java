@@ -141,6 +141,8 @@ final class FormDoor implements TaskFormHandler {
             throw new Refusal(refused);
         } catch (StepRefused refused) {
             throw new Refusal(new AnswersRefused(byLabel(refused, form)));
+        } catch (RuntimeException other) {
+            throw HouseRefusals.of(other);
         }
     }
 

@@ -58,7 +58,7 @@ final class ShownValues {
         StringBuilder plain = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (MARKUP.contains(c)) {
+            if (MARKUP.contains(c) || isLink(text, i)) {
                 plain.append("&#").append((int) c).append(';');
             } else if (c == '\n') {
                 plain.append("  \n");
@@ -67,6 +67,16 @@ final class ShownValues {
             }
         }
         return plain.toString();
+    }
+
+    /** Whether the character is what makes a bare address a link. */
+    private static boolean isLink(String text, int i) {
+        return switch (text.charAt(i)) {
+            case '@' -> true;
+            case ':' -> text.startsWith("://", i) || text.regionMatches(true, i - 6, "mailto", 0, 6);
+            case '.' -> text.regionMatches(true, i - 3, "www", 0, 3);
+            default -> false;
+        };
     }
 
     private static TypedValue json(List<?> list) {

@@ -162,6 +162,9 @@ class FormDoorIT {
         assertThatThrownBy(() -> trial.submit(task, DoorDriver.with("reason", "Refuse me")))
                 .isInstanceOf(AnswersRefused.class).hasMessage("Reason: say more than that.");
         nothingHappened();
+        assertThatThrownBy(() -> trial.submit(task, DoorDriver.with("reason", "Own work")))
+                .isInstanceOf(StepBarred.class).hasMessage("You wrote this report, so somebody else must weigh it.");
+        nothingHappened();
         assertThatThrownBy(() -> trial.submit(task, DoorDriver.with("reason", "Break me"))).hasMessageContaining("The step broke");
         nothingHappened();
         trial.submit(task, DoorDriver.answers());

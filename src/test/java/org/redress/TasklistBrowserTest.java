@@ -1,0 +1,212 @@
+package org.redress;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.redress.clock.Now;
+import org.redress.testing.Chromium;
+import org.redress.testing.Colleagues;
+import org.redress.testing.Desk;
+import org.redress.testing.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Works a review in Tasklist, in a real browser, as the people do whose work it is. */
+@RedressTest
+class TasklistBrowserTest {
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private Now now;
+
+    private final Map<String, BrowserContext> signedIn = new HashMap<>();
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void an_upheld_review_is_worked_in_tasklist_from_the_acknowledgement_to_the_closed_file() throws Exception {
+        JsonNode given = json.readTree(getClass().getResource("/applications.json")).get(0);
+        Desk desk = new Desk(port, json, jobs);
+        Colleagues colleagues = new Colleagues(desk, now.today());
+        String reference = desk.apply(given.get("application"));
+        ObjectNode papers = json.createObjectNode().put("receivedOn", now.today().toString());
+        ObjectNode facts = given.get("facts").deepCopy();
+        facts.remove(List.of("allegations", "measures"));
+        papers.set("facts", facts);
+        desk.post("intake", "/api/cases/" + reference.replace('/', '-') + "/papers", papers);
+
+        List<String> done = new ArrayList<>();
+        Set<String> stepsSeen = new TreeSet<>();
+        for (int round = 0; round < 30; round++) {
+            desk.letTheEngineWork();
+            Desk.Waiting step = colleagues.next(reference);
+            if (step == null) {
+                break;
+            }
+            String account = colleagues.who(step);
+            workInTasklist(account, step, colleagues.answers(step, given.get("facts")));
+            done.add(step.step());
+            stepsSeen.add(step.step());
+        }
+
+        JsonNode file = desk.caseFile(reference);
+        assertThat(file.get("path").asText()).as("steps done: %s", done).isEqualTo("REVIEW_UPHELD");
+        assertThat(stepsSeen)
+                .contains("AcknowledgeApplication", "ConfirmFacts", "DecideValidity", "AssessAllegation", "DecideOutcome",
+                        "CheckQuality", "ApproveLetters", "CloseCase");
+        JsonNode outcomeLetter = null;
+        for (JsonNode letter : file.get("letters")) {
+            if (letter.get("kind").asText().equals("N8")) {
+                outcomeLetter = letter;
+            }
+        }
+        assertThat(outcomeLetter).as("the outcome letter").isNotNull();
+        assertThat(outcomeLetter.get("status").asText()).isEqualTo("APPROVED");
+        signedIn.values().forEach(BrowserContext::close);
+    }
+
+    private void workInTasklist(String account, Desk.Waiting step, Map<String, Object> answers) {
+        Page page = tasklist(account);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + step.id());
+        Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first();
+        claim.waitFor();
+        claim.click();
+        Locator form = page.locator(".fjs-form").first();
+        form.waitFor();
+        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
+        assertThat(complete).isEnabled();
+        try {
+            fill(page, form, step.step(), answers);
+            complete.click();
+            page.waitForCondition(() -> form.count() == 0 || !form.isVisible(),
+                    new Page.WaitForConditionOptions().setTimeout(20_000));
+        } catch (RuntimeException e) {
+            Path picture = Path.of("target", "tasklist-" + step.step() + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+            throw new AssertionError("Step " + step.step() + " could not be completed in Tasklist; see " + picture, e);
+        }
+    }
+
+    private void fill(Page page, Locator form, String step, Map<String, Object> answers) {
+        for (JsonNode component : components(step)) {
+            Object value = answers.get(component.path("key").asText());
+            if (value != null) {
+                answer(page, form, component, value);
+            }
+        }
+    }
+
+    private void answer(Page page, Locator form, JsonNode component, Object value) {
+        String field = "Field_" + component.get("key").asText();
+        switch (component.get("type").asText()) {
+            case "checkbox" -> form.locator("input[id$='" + field + "']").setChecked((Boolean) value);
+            case "radio" -> form.locator("input[id$='" + field + "-" + place(component, value) + "']").check();
+            case "select" -> {
+                String label = component.get("values").get(place(component, value)).get("label").asText();
+                Locator box = form.locator("input[id$='" + field + "']");
+                if (!box.inputValue().equals(label)) {
+                    box.fill(label);
+                    box.press("Enter");
+                }
+                assertThat(box).hasValue(label);
+            }
+            case "checklist" -> ((List<?>) value)
+                    .forEach(code -> form.getByText(Pattern.compile("^" + code + " ")).first().click());
+            case "datetime" -> {
+                // the picker that belongs to the box opens on focus and would lie over the next question
+                Locator box = form.locator("input[id$='" + field + "-date']");
+                box.fill(LocalDate.parse(value.toString()).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+                box.press("Enter");
+            }
+            default -> form.locator("[id$='" + field + "']").fill(value.toString());
+        }
+    }
+
+    private static int place(JsonNode component, Object value) {
+        JsonNode values = component.get("values");
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).get("value").asText().equals(value)) {
+                return i;
+            }
+        }
+        throw new AssertionError("The form does not offer " + value);
+    }
+
+    /** The form's questions in their order, groups opened. */
+    private List<JsonNode> components(String step) {
+        try {
+            List<JsonNode> found = new ArrayList<>();
+            collect(json.readTree(Path.of("forms", "review", step + ".form").toFile()), found);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(JsonNode holder, List<JsonNode> found) {
+        for (JsonNode component : holder.path("components")) {
+            found.add(component);
+            collect(component, found);
+        }
+    }
+
+    private Page tasklist(String account) {
+        BrowserContext context = signedIn.computeIfAbsent(account, this::signIn);
+        return context.pages().get(0);
+    }
+
+    private BrowserContext signIn(String account) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
+        Page page = context.newPage();
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        page.locator("input[type=password]").waitFor();
+        page.locator("input[type=text]").fill(account);
+        page.locator("input[type=password]").fill(account + "-demo");
+        page.locator("button[type=submit]").click();
+        page.getByText("My reviews").first().waitFor();
+        return context;
+    }
+}

@@ -1,0 +1,92 @@
+package org.redress.letter;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server that misbehaves in the one way that it is told. */
+final class ScriptedMailServer implements AutoCloseable {
+
+    enum Way { GREYLISTS, REFUSES_THE_ADDRESS, REFUSES_THE_LETTER, BREAKS_OFF_AFTER_THE_LETTER }
+
+    final AtomicInteger lettersTaken = new AtomicInteger();
+    private final ServerSocket socket;
+    private final Way way;
+
+    ScriptedMailServer(Way way) {
+        this.way = way;
+        try {
+            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Thread thread = new Thread(this::serve, "scripted mail server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket client = socket.accept()) {
+                talk(client);
+            } catch (IOException over) {
+                // the client left, or the test is over
+            }
+        }
+    }
+
+    private void talk(Socket client) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = client.getOutputStream();
+        say(out, "220 ready");
+        String line;
+        while ((line = in.readLine()) != null) {
+            String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
+            switch (verb) {
+                case "RCPT" -> say(out, way == Way.GREYLISTS ? "451 4.7.1 come back later"
+                        : way == Way.REFUSES_THE_ADDRESS ? "550 5.1.1 nobody of that name" : "250 ok");
+                case "DATA" -> {
+                    say(out, "354 go on");
+                    while (!".".equals(in.readLine())) {
+                        // the letter
+                    }
+                    if (way == Way.BREAKS_OFF_AFTER_THE_LETTER) {
+                        lettersTaken.incrementAndGet();
+                        return;
+                    }
+                    say(out, "554 5.6.0 not wanted");
+                }
+                case "QUIT" -> {
+                    say(out, "221 bye");
+                    return;
+                }
+                default -> say(out, "250 ok");
+            }
+        }
+    }
+
+    private static void say(OutputStream out, String words) throws IOException {
+        out.write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
