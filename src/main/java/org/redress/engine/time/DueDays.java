@@ -63,7 +63,8 @@ class DueDays {
     private void moveTask(String taskId) {
         engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            if (task == null) {
+            // what the same transaction has interrupted is still in the database, and its case is out of reach
+            if (task == null || context.getDbEntityManager().isDeleted(task)) {
                 return null;
             }
             TaskDefinition definition = task.getTaskDefinition();
