@@ -1,7 +1,7 @@
 package org.redress.review;
 
 /** The validity codes of review.md table T4 in words. What fires them is for the table Validity to say. */
-enum ValidityCode {
+public enum ValidityCode {
     V1("the applicant is not the complainant and no written consent is held"),
     V2("the complaint was not recorded under Schedule 3"),
     V3("the investigation was directed or independent"),
@@ -22,7 +22,8 @@ enum ValidityCode {
         this.words = words;
     }
 
-    static String words(String code) {
+    /** What a code of the table means. */
+    public static String words(String code) {
         return valueOf(code).words;
     }
 }

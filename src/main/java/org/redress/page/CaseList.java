@@ -1,0 +1,134 @@
+package org.redress.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.redress.casefile.CasePath;
+import org.redress.casefile.CaseState;
+import org.redress.clock.Now;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The list of cases, searched and sorted in the database: what is due next comes first. It repeats the rule of
+ * {@link VisibleCases}, because a list may not show what a page hides.
+ */
+@Component
+public class CaseList {
+
+    static final int ON_A_PAGE = 25;
+
+    /**
+     * What is looked for.
+     *
+     * @param text part of a reference, of a name on the case or of the force's reference; empty for all
+     * @param state null for all
+     * @param mine only what the person has in hand
+     * @param late only where a running clock's day has passed
+     */
+    public record Wanted(String text, CaseState state, boolean mine, boolean late) {}
+
+    /** One line of the list. */
+    public record Row(
+            String reference,
+            CaseState state,
+            CasePath path,
+            String applicant,
+            boolean adjustments,
+            String forceReference,
+            String possibleDuplicateOf,
+            boolean restricted,
+            String caseworker) {}
+
+    /** @param total how many there are on all pages together */
+    public record Found(List<Row> rows, long total) {}
+
+    private static final String FROM =
+            """
+            from app.case_file c
+            join app.party p on p.case_reference = c.reference and p.role = 'APPLICANT'
+            left join app.allocation a on a.case_reference = c.reference and a.released_at is null
+            left join lateral (
+              select min(k.due_on) as due_on from app.case_clock k
+              where k.case_reference = c.reference and k.state = 'RUNNING') next on true
+            where (not c.restricted
+                or exists (select 1 from app.case_allowed w where w.case_reference = c.reference and w.account = ?))
+              and not exists (select 1 from app.conflict_of_interest i
+                where i.case_reference = c.reference and i.account = ? and i.lifted_at is null)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Now now;
+
+    CaseList(JdbcTemplate jdbc, Now now) {
+        this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /** @param page from 1 */
+    @Transactional(readOnly = true)
+    Found find(Wanted wanted, int page, String account) {
+        StringBuilder where = new StringBuilder(FROM);
+        List<Object> values = new ArrayList<>(List.of(account, account));
+        if (wanted.state() != null) {
+            where.append(" and c.state = ?");
+            values.add(wanted.state().name());
+        }
+        if (wanted.mine()) {
+            where.append(" and a.account = ?");
+            values.add(account);
+        }
+        if (wanted.late()) {
+            where.append(" and c.state <> 'CLOSED' and next.due_on < ?");
+            values.add(java.sql.Date.valueOf(now.today()));
+        }
+        if (!wanted.text().isEmpty()) {
+            where.append(
+                    """
+                     and (c.reference like ? or c.force_reference ilike ? or exists (
+                       select 1 from app.party n where n.case_reference = c.reference and n.full_name ilike ?))
+                    """);
+            String part = "%" + wanted.text().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            values.add(part.toUpperCase(Locale.ROOT).replace('-', '/'));
+            values.add(part);
+            values.add(part);
+        }
+        Long total = jdbc.queryForObject("select count(*) " + where, Long.class, values.toArray());
+        values.add(ON_A_PAGE);
+        values.add((page - 1) * ON_A_PAGE);
+        List<Row> rows = jdbc.query(
+                """
+                select c.reference, c.state, c.path, p.full_name, p.adjustments, c.force_reference,
+                  c.possible_duplicate_of, c.restricted, a.account
+                """
+                        + where
+                        + """
+                         order by c.state = 'CLOSED', case when c.state <> 'CLOSED' then next.due_on end nulls last,
+                          c.opened_at desc, c.reference desc limit ? offset ?
+                        """,
+                (row, i) -> new Row(
+                        row.getString("reference"),
+                        CaseState.valueOf(row.getString("state")),
+                        row.getString("path") == null ? null : CasePath.valueOf(row.getString("path")),
+                        row.getString("full_name"),
+                        row.getString("adjustments") != null && !row.getString("adjustments").isBlank(),
+                        row.getString("force_reference"),
+                        row.getString("possible_duplicate_of"),
+                        row.getBoolean("restricted"),
+                        row.getString("account")),
+                values.toArray());
+        return new Found(rows, total == null ? 0 : total);
+    }
+
+    /** Later applications that may be the same as this one, of those that the person may see. */
+    @Transactional(readOnly = true)
+    List<String> laterTwins(String reference, String account) {
+        return jdbc.queryForList(
+                "select c.reference " + FROM + " and c.possible_duplicate_of = ? order by c.reference",
+                String.class,
+                account,
+                account,
+                reference);
+    }
+}

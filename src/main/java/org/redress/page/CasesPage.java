@@ -1,0 +1,120 @@
+package org.redress.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.casefile.CaseNotFound;
+import org.redress.casefile.CaseReference;
+import org.redress.casefile.CaseState;
+import org.redress.clock.ClockState;
+import org.redress.clock.ClockView;
+import org.redress.clock.Clocks;
+import org.redress.people.CurrentPerson;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The list of cases. */
+@Controller
+class CasesPage {
+
+    private static final int LONGEST_SEARCH = 200;
+
+    private final CaseList list;
+    private final VisibleCases visible;
+    private final Clocks clocks;
+    private final CurrentPerson person;
+
+    CasesPage(CaseList list, VisibleCases visible, Clocks clocks, CurrentPerson person) {
+        this.list = list;
+        this.visible = visible;
+        this.clocks = clocks;
+        this.person = person;
+    }
+
+    @GetMapping("/cases")
+    String cases(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        String text = search.replaceAll("\\p{Cntrl}", " ").strip();
+        text = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
+        // a whole reference, as somebody reads it out: go there at once
+        Optional<String> reference = CaseReference.read(text);
+        CaseList.Wanted wanted = new CaseList.Wanted(reference.orElse(text), stateOf(state), mine, late);
+        int asked = Math.max(1, Math.min(page, 100_000));
+        CaseList.Found found = list.find(wanted, asked, person.account());
+        int pages = (int) Math.max(1, (found.total() + CaseList.ON_A_PAGE - 1) / CaseList.ON_A_PAGE);
+        model.addAttribute("search", text);
+        model.addAttribute("state", wanted.state() == null ? "" : wanted.state().name());
+        model.addAttribute("mine", mine);
+        model.addAttribute("late", late);
+        model.addAttribute("lines", found.rows().stream().map(row -> new Line(row, next(row))).toList());
+        model.addAttribute("total", found.total());
+        model.addAttribute("page", asked);
+        model.addAttribute("pages", pages);
+        model.addAttribute(
+                "query",
+                "search=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&state=" + model.getAttribute("state")
+                        + (mine ? "&mine=true" : "") + (late ? "&late=true" : ""));
+        return "page/cases";
+    }
+
+    /** How the open clocks of some cases stand, for the cards in Tasklist. Cases that the person may not see are left out. */
+    @GetMapping("/cases/due")
+    @ResponseBody
+    Map<String, List<Due>> due(@RequestParam(required = false) List<String> reference) {
+        Map<String, List<Due>> due = new LinkedHashMap<>();
+        for (String asked : reference == null ? List.<String>of() : reference.stream().distinct().limit(100).toList()) {
+            try {
+                String seen = visible.get(asked).reference();
+                due.put(seen, clocks.of(seen).stream()
+                        .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
+                        .map(clock -> new Due(clock.dueOn(), clock.words(), clock.late()))
+                        .toList());
+            } catch (CaseNotFound hidden) {
+                // nothing to say about it
+            }
+        }
+        return due;
+    }
+
+    private ClockView next(CaseList.Row row) {
+        if (row.state() == CaseState.CLOSED) {
+            return null;
+        }
+        return clocks.of(row.reference()).stream()
+                .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
+                .min(Comparator.comparing(ClockView::dueOn))
+                .orElse(null);
+    }
+
+    private static CaseState stateOf(String text) {
+        for (CaseState state : CaseState.values()) {
+            if (state.name().equals(text)) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * A case with the clock that runs out next.
+     *
+     * @param next null where none runs
+     */
+    public record Line(CaseList.Row row, ClockView next) {}
+
+    /** A clock in short. */
+    public record Due(LocalDate dueOn, String words, boolean late) {}
+}

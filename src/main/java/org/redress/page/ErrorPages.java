@@ -1,0 +1,62 @@
+package org.redress.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.redress.casefile.CaseClosed;
+import org.redress.casefile.CaseNotFound;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Errors in plain words: what happened and what to do. What went wrong inside is for the log. */
+@ControllerAdvice(basePackageClasses = ErrorPages.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorPages {
+
+    private final EveryPage everyPage;
+
+    ErrorPages(EveryPage everyPage) {
+        this.everyPage = everyPage;
+    }
+
+    @ExceptionHandler(CaseNotFound.class)
+    ModelAndView nothingHere(HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND, null);
+    }
+
+    @ExceptionHandler(CaseClosed.class)
+    ModelAndView closed(CaseClosed closed, HttpServletRequest request) {
+        return page(request, HttpStatus.CONFLICT, closed.getMessage());
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, String detail) {
+        ModelAndView page = new ModelAndView("page/error", everyPage.frame(request), status);
+        page.addObject("status", status.value());
+        page.addObject("detail", detail);
+        page.addObject("upload", request.getRequestURI().endsWith("/documents"));
+        return page;
+    }
+
+    /** For whatever goes wrong outside our controllers. */
+    @Configuration(proxyBeanMethods = false)
+    static class Anywhere {
+
+        @Bean
+        ErrorViewResolver errorsInPlainWords(EveryPage everyPage) {
+            return (request, status, model) -> {
+                ModelAndView page = new ModelAndView("page/error", everyPage.frame(request), status);
+                Map<String, Object> said = page.getModel();
+                said.put("status", status.value());
+                said.put("detail", null);
+                said.put("upload", String.valueOf(model.get("path")).endsWith("/documents"));
+                return page;
+            };
+        }
+    }
+}

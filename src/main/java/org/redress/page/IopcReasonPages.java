@@ -1,0 +1,126 @@
+package org.redress.page;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.redress.casefile.CaseClosed;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CaseReference;
+import org.redress.casefile.CaseState;
+import org.redress.people.CurrentPerson;
+import org.redress.review.CaseFacts;
+import org.redress.review.FactSource;
+import org.redress.review.Facts;
+import org.redress.review.Limb;
+import org.redress.review.ReviewBodyWatch;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A reason has appeared why the review is for the IOPC: said, looked at once more, and then put on the file. */
+@Controller
+class IopcReasonPages {
+
+    private final VisibleCases visible;
+    private final CaseFiles cases;
+    private final Facts facts;
+    private final ReviewBodyWatch watch;
+    private final CurrentPerson person;
+    private final ObjectMapper json;
+    private final TransactionTemplate transaction;
+
+    IopcReasonPages(
+            VisibleCases visible,
+            CaseFiles cases,
+            Facts facts,
+            ReviewBodyWatch watch,
+            CurrentPerson person,
+            ObjectMapper json,
+            TransactionTemplate transaction) {
+        this.visible = visible;
+        this.cases = cases;
+        this.facts = facts;
+        this.watch = watch;
+        this.person = person;
+        this.json = json;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/cases/{reference}/iopc-reason")
+    ModelAndView ask(@PathVariable String reference) {
+        return page("page/iopc-reason", open(reference), List.of(), "", List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/iopc-reason")
+    ModelAndView say(
+            @PathVariable String reference,
+            @RequestParam(required = false) List<String> limb,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            RedirectAttributes afterwards) {
+        CaseFile file = open(reference);
+        List<Limb> limbs = Arrays.stream(Limb.values())
+                .filter(one -> limb != null && limb.contains(one.name()))
+                .toList();
+        String typed = Typed.text(why);
+        List<Fault> faults = new ArrayList<>();
+        if (limbs.isEmpty()) {
+            faults.add(new Fault("limb", "Select the reason that has appeared"));
+        }
+        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
+            faults.add(new Fault("why", "Enter what shows it"));
+        }
+        if (!faults.isEmpty()) {
+            return page("page/iopc-reason", file, limbs, typed, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        if (!confirmed) {
+            return page("page/iopc-reason-confirm", file, limbs, typed, List.of(), HttpStatus.OK);
+        }
+        boolean sentBack = Boolean.TRUE.equals(transaction.execute(status -> record(file.reference(), limbs, typed)));
+        afterwards.addFlashAttribute(
+                "done",
+                sentBack
+                        ? "The review has stopped and the case is tested again. Its next step is in Tasklist."
+                        : "The reason is on the file. No review was under way that it could stop; it counts when the facts are next tested.");
+        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
+    }
+
+    private boolean record(String reference, List<Limb> limbs, String why) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        // two of the facts say that something is ruled out; the reason is that it is not
+        limbs.forEach(limb -> said.put(limb.fact(), !limb.fact().endsWith("RuledOut")));
+        facts.add(reference, FactSource.LATER, json.convertValue(said, CaseFacts.class), person.account());
+        cases.note(reference, "A reason has appeared why the review is for the IOPC.\n\n" + why, person.account());
+        return watch.look(reference);
+    }
+
+    private CaseFile open(String reference) {
+        CaseFile file = visible.get(reference);
+        if (file.state() == CaseState.CLOSED) {
+            throw new CaseClosed(file.reference());
+        }
+        return file;
+    }
+
+    private static ModelAndView page(
+            String view, CaseFile file, List<Limb> limbs, String why, List<Fault> faults, HttpStatus status) {
+        ModelAndView page = new ModelAndView(view, status);
+        page.addObject("file", file);
+        page.addObject("all", Limb.values());
+        page.addObject("chosen", limbs.stream().map(Limb::name).toList());
+        page.addObject("limbs", limbs);
+        page.addObject("why", why);
+        page.addObject("faults", faults);
+        return page;
+    }
+}

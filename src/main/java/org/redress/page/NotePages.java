@@ -1,0 +1,57 @@
+package org.redress.page;
+
+import java.util.List;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CaseReference;
+import org.redress.people.CurrentPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Notes on a case. */
+@Controller
+class NotePages {
+
+    private final VisibleCases visible;
+    private final CaseFiles cases;
+    private final CurrentPerson person;
+
+    NotePages(VisibleCases visible, CaseFiles cases, CurrentPerson person) {
+        this.visible = visible;
+        this.cases = cases;
+        this.person = person;
+    }
+
+    @GetMapping("/cases/{reference}/notes")
+    ModelAndView ask(@PathVariable String reference) {
+        return page(visible.get(reference), "", List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/notes")
+    ModelAndView add(
+            @PathVariable String reference, @RequestParam(defaultValue = "") String text, RedirectAttributes afterwards) {
+        CaseFile file = visible.get(reference);
+        String typed = Typed.text(text);
+        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
+            String message = typed.isEmpty() ? "Enter a note" : "Type the note again: it holds a character that cannot be kept";
+            return page(file, typed, List.of(new Fault("text", message)), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        cases.note(file.reference(), typed, person.account());
+        afterwards.addFlashAttribute("done", "The note is on the file.");
+        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "#notes");
+    }
+
+    private static ModelAndView page(CaseFile file, String typed, List<Fault> faults, HttpStatus status) {
+        ModelAndView page = new ModelAndView("page/note", status);
+        page.addObject("file", file);
+        page.addObject("typed", typed);
+        page.addObject("faults", faults);
+        return page;
+    }
+}

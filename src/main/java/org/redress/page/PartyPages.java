@@ -1,0 +1,127 @@
+package org.redress.page;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CaseReference;
+import org.redress.casefile.PartyRole;
+import org.redress.casefile.PersonDetails;
+import org.redress.casefile.PreferredContact;
+import org.redress.people.CurrentPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Further people on a case. */
+@Controller
+class PartyPages {
+
+    private static final Set<PartyRole> FURTHER =
+            EnumSet.of(PartyRole.INTERESTED_PERSON, PartyRole.PERSON_COMPLAINED_AGAINST);
+
+    private final VisibleCases visible;
+    private final CaseFiles cases;
+    private final CurrentPerson person;
+
+    PartyPages(VisibleCases visible, CaseFiles cases, CurrentPerson person) {
+        this.visible = visible;
+        this.cases = cases;
+        this.person = person;
+    }
+
+    @GetMapping("/cases/{reference}/people")
+    ModelAndView ask(@PathVariable String reference) {
+        return page(visible.get(reference), new Answers("", "", "", "", "", "", "", ""), List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/people")
+    ModelAndView add(@PathVariable String reference, Answers answers, RedirectAttributes afterwards) {
+        CaseFile file = visible.get(reference);
+        List<Fault> faults = faults(answers);
+        if (!faults.isEmpty()) {
+            return page(file, answers, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        PersonDetails details = new PersonDetails(
+                answers.fullName(),
+                Typed.orNull(answers.email()),
+                Typed.orNull(answers.phone()),
+                answers.postalAddress().lines().map(String::strip).toList(),
+                answers.preferredContact().isEmpty() ? null : PreferredContact.valueOf(answers.preferredContact()),
+                null);
+        String holdBack = answers.told().equals("NO") ? answers.holdBackReason() : null;
+        cases.addParty(file.reference(), PartyRole.valueOf(answers.role()), details, holdBack, person.account());
+        afterwards.addFlashAttribute("done", answers.fullName() + " is on the file.");
+        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "#people");
+    }
+
+    private static List<Fault> faults(Answers answers) {
+        List<Fault> faults = new ArrayList<>();
+        if (FURTHER.stream().noneMatch(role -> role.name().equals(answers.role()))) {
+            faults.add(new Fault("role", "Select what this person is to the case"));
+        }
+        if (answers.fullName().isEmpty()) {
+            faults.add(new Fault("full-name", "Enter the person’s full name"));
+        }
+        if (!answers.email().isEmpty() && !answers.email().matches("[^\\s@]+@[^\\s@]+")) {
+            faults.add(new Fault("email", "Enter an e-mail address in the correct format, like name@example.com"));
+        }
+        if (!answers.preferredContact().isEmpty()
+                && java.util.Arrays.stream(PreferredContact.values())
+                        .noneMatch(way -> way.name().equals(answers.preferredContact()))) {
+            faults.add(new Fault("preferred-contact", "Select how the person wants to hear from us"));
+        }
+        if (!answers.told().equals("YES") && !answers.told().equals("NO")) {
+            faults.add(new Fault("told", "Select whether letters go to this person"));
+        }
+        if (answers.told().equals("NO") && answers.holdBackReason().isEmpty()) {
+            faults.add(new Fault("hold-back-reason", "Enter the reason for holding letters back"));
+        }
+        if (answers.anyCannotBeKept()) {
+            faults.add(new Fault("full-name", "Type the answers again: one holds a character that cannot be kept"));
+        }
+        return faults;
+    }
+
+    private static ModelAndView page(CaseFile file, Answers answers, List<Fault> faults, HttpStatus status) {
+        ModelAndView page = new ModelAndView("page/people", status);
+        page.addObject("file", file);
+        page.addObject("answers", answers);
+        page.addObject("faults", faults);
+        return page;
+    }
+
+    /** The form as it was filled in. */
+    public record Answers(
+            String role,
+            String fullName,
+            String email,
+            String phone,
+            String postalAddress,
+            String preferredContact,
+            String told,
+            String holdBackReason) {
+
+        public Answers {
+            role = Typed.text(role);
+            fullName = Typed.text(fullName);
+            email = Typed.text(email);
+            phone = Typed.text(phone);
+            postalAddress = Typed.text(postalAddress);
+            preferredContact = Typed.text(preferredContact);
+            told = Typed.text(told);
+            holdBackReason = Typed.text(holdBackReason);
+        }
+
+        boolean anyCannotBeKept() {
+            return java.util.stream.Stream.of(fullName, email, phone, postalAddress, holdBackReason)
+                    .anyMatch(Typed::cannotBeKept);
+        }
+    }
+}

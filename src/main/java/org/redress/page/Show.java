@@ -1,0 +1,85 @@
+package org.redress.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.redress.people.StaffDirectory;
+import org.redress.review.Investigation;
+import org.redress.review.SpecialCircumstances;
+import org.redress.review.ValidityCode;
+
+/** What templates ask for while they write one page: names, days, and values in words. */
+public final class Show {
+
+    /** The account under which the house itself acts. */
+    private static final String THE_HOUSE = "redress";
+
+    private final StaffDirectory staff;
+    private final Map<String, String> names = new HashMap<>();
+
+    Show(StaffDirectory staff) {
+        this.staff = staff;
+    }
+
+    public String day(LocalDate day) {
+        return Moments.day(day);
+    }
+
+    public String dayOf(Instant moment) {
+        return Moments.day(moment);
+    }
+
+    public String moment(Instant moment) {
+        return Moments.moment(moment);
+    }
+
+    /** The name of whoever has an account. */
+    public String person(String account) {
+        return THE_HOUSE.equals(account) ? "Redress" : names.computeIfAbsent(account, staff::nameOf);
+    }
+
+    /** The value of a fact in words. */
+    public String value(Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "Yes" : "No";
+        }
+        if (value instanceof LocalDate day) {
+            return day(day);
+        }
+        if (value instanceof Investigation investigation) {
+            return switch (investigation) {
+                case NONE -> "Not investigated";
+                case OWN -> "By the force on its own behalf";
+                case DIRECTED -> "Under the IOPC’s direction";
+                case INDEPENDENT -> "By the IOPC";
+            };
+        }
+        if (value instanceof SpecialCircumstances special) {
+            return switch (special) {
+                case NOT_CONSIDERED -> "Not considered";
+                case ACCEPTED -> "Accepted";
+                case REFUSED -> "Refused";
+            };
+        }
+        return String.valueOf(value);
+    }
+
+    /** What a validity code means. */
+    public String code(String code) {
+        return ValidityCode.words(code);
+    }
+
+    /** "1.4 MB". */
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes == 1 ? "1 byte" : bytes + " bytes";
+        }
+        return bytes < 1_000_000 ? Math.round(bytes / 1_000d) + " kB" : Math.round(bytes / 100_000d) / 10d + " MB";
+    }
+
+    /** A reference as it stands in an address. */
+    public String address(String reference) {
+        return org.redress.casefile.CaseReference.inAddress(reference);
+    }
+}

@@ -1,0 +1,23 @@
+package org.redress.page;
+
+/** What somebody typed into a field. */
+final class Typed {
+
+    private Typed() {}
+
+    /** The text with one kind of line end and without blanks around it; empty where nothing was typed. */
+    static String text(String typed) {
+        return typed == null ? "" : typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /** Null where nothing was typed. */
+    static String orNull(String typed) {
+        String text = text(typed);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    static boolean cannotBeKept(String text) {
+        return text != null && text.indexOf('\0') >= 0;
+    }
+}

@@ -1,0 +1,3 @@
+/** The pages that staff see in a browser: first screen, sign-in, cases and guides. */
+@org.springframework.modulith.ApplicationModule(displayName = "Staff pages")
+package org.redress.page;

@@ -1,0 +1,12 @@
+// What Welcome is called here. The web apps read this file in place of their own of this name.
+export default {
+  app: {
+    name: 'Welcome',
+    vendor: 'Redress'
+  },
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+  disableWelcomeMessage: true
+};

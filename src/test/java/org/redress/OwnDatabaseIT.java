@@ -1,0 +1,59 @@
+package org.redress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redress.testing.Desk;
+import org.redress.testing.RunningJar;
+
+class OwnDatabaseIT {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void with_a_database_of_ones_own_there_is_no_demo_and_two_nodes_share_the_work(@TempDir Path data) throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            String[] own = {
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                // named like a demo account, so that the desk's password fits
+                "--redress.admin.id=keeper",
+                "--redress.admin.password=keeper-demo"
+            };
+            try (RunningJar first = RunningJar.start(data.resolve("first"), own);
+                    RunningJar second = RunningJar.start(data.resolve("second"), own)) {
+                Desk here = new Desk(first.port(), json, null);
+                Desk there = new Desk(second.port(), json, null);
+                String question = "/api/calendar/deadline?rule=P1&start=2026-04-02&count=5";
+
+                assertThat(here.get("caseworker1", question).status()).as("a demo account").isEqualTo(401);
+                assertThat(there.get("manager", question).status()).as("a demo account").isEqualTo(401);
+                assertThat(here.get("keeper", question).status()).as("the first administrator").isEqualTo(200);
+                assertThat(there.get("keeper", question).body().get("date").asText()).isEqualTo("2026-04-13");
+                assertThat(data.resolve("first").resolve("postgres")).as("an embedded database").doesNotExist();
+
+                // an administrator hands in no application: the account sees no case content, on either node
+                ObjectNode application = json.createObjectNode().put("receivedAt", "2026-03-02T09:14:00Z");
+                application.putObject("applicant").put("fullName", "Somebody").put("phone", "020 7946 0000");
+                assertThat(here.post("keeper", "/api/applications", application, Map.of("Idempotency-Key", "k")).status())
+                        .isEqualTo(403);
+                try (var connection = postgres.getPostgresDatabase().getConnection();
+                        var rows = connection
+                                .createStatement()
+                                .executeQuery("select (select count(*) from app.case_file), (select count(*) from act_id_user),"
+                                        + " (select count(distinct version_) from act_re_procdef where key_ = 'StatutoryReview')")) {
+                    rows.next();
+                    assertThat(rows.getInt(1)).as("demo cases").isZero();
+                    assertThat(rows.getInt(2)).as("accounts").isEqualTo(1);
+                    assertThat(rows.getInt(3)).as("versions of an unchanged model").isEqualTo(1);
+                }
+            }
+        }
+    }
+}
