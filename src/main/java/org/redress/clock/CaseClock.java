@@ -26,6 +26,8 @@ class CaseClock {
     private String caseReference;
     @Enumerated(EnumType.STRING)
     private ClockName clock;
+    /** Which of several of its kind in the case the clock is for, counted from 1; 0 where it is for the case itself. */
+    private int subject;
     @Embedded
     private Reading reading;
     /** Changes with every fact, so that two people who record one at once cannot both succeed. */
@@ -40,8 +42,13 @@ class CaseClock {
     }
 
     CaseClock(String caseReference, ClockName clock) {
+        this(caseReference, clock, Clocks.THE_CASE);
+    }
+
+    CaseClock(String caseReference, ClockName clock, int subject) {
         this.caseReference = caseReference;
         this.clock = clock;
+        this.subject = subject;
         this.reading = new Reading(ClockState.NOT_STARTED, null, null, null, null, "This clock has not started.");
     }
 
@@ -68,6 +75,10 @@ class CaseClock {
 
     ClockName clock() {
         return clock;
+    }
+
+    int subject() {
+        return subject;
     }
 
     Reading reading() {

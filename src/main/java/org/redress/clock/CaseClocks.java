@@ -8,12 +8,12 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CaseClocks extends JpaRepository<CaseClock, Long> {
 
-    Optional<CaseClock> findByCaseReferenceAndClock(String caseReference, ClockName clock);
+    Optional<CaseClock> findByCaseReferenceAndClockAndSubject(String caseReference, ClockName clock, int subject);
 
     @Query("select distinct c from CaseClock c left join fetch c.facts where c.caseReference = :caseReference")
     List<CaseClock> ofCase(String caseReference);
 
     @Query("select distinct c from CaseClock c left join fetch c.facts where c.reading.state in :states"
-            + " order by c.caseReference, c.clock")
+            + " order by c.caseReference, c.clock, c.subject")
     List<CaseClock> inState(Collection<ClockState> states);
 }

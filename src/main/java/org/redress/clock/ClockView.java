@@ -8,7 +8,8 @@ import java.util.List;
  * A clock as it is shown.
  *
  * @param clock which clock
- * @param name its name as staff say it
+ * @param name its name as staff say it; with its number where there are several of its kind in the case
+ * @param subject which of several of its kind in the case the clock is for, counted from 1; null where for the case itself
  * @param state what it is doing
  * @param startedOn the day from which it counts, or null
  * @param dueOn the day at whose end it runs out; null if there is none, or while it stands still
@@ -21,13 +22,19 @@ import java.util.List;
  * @param caution what to know before relying on the number, or null if it is confirmed
  * @param facts everything recorded, oldest first; facts that were set aside stay visible
  */
-public record ClockView(ClockName clock, String name, ClockState state, LocalDate startedOn, LocalDate dueOn,
+public record ClockView(ClockName clock, String name, Integer subject, ClockState state, LocalDate startedOn, LocalDate dueOn,
         Integer countedDays, LocalDate lastDay, String words, boolean late, String explanation, String provision,
         String caution, List<Fact> facts) {
 
     /** Copies the facts. */
     public ClockView {
         facts = List.copyOf(facts);
+    }
+
+    /** This clock, said to be for one of several of its kind in the case. */
+    ClockView of(int number) {
+        return number == Clocks.THE_CASE ? this : new ClockView(clock, name + " " + number, number, state, startedOn, dueOn,
+                countedDays, lastDay, words, late, explanation, provision, caution, facts);
     }
 
     /**

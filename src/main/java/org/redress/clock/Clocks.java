@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Clocks {
 
+    /** The subject of a clock that is for the case itself. */
+    static final int THE_CASE = 0;
+
     private static final int LATE = 100;
     private static final int SOON = 75;
     private static final int USUAL = 50;
@@ -58,8 +61,14 @@ public class Clocks {
      * @param on the day from which the law counts, usually the day before day 1
      */
     public void start(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        start(caseReference, name, THE_CASE, on, what, ground, by);
+    }
+
+    /** The same for one of several of its kind in the case, such as the second recommendation. */
+    public void start(String caseReference, ClockName name, int subject, LocalDate on, String what, String ground,
+            String by) {
         needed(caseReference, name, what, ground, by).day("on", on).check();
-        CaseClock clock = open(caseReference, name);
+        CaseClock clock = open(caseReference, name, subject);
         if (clock.reading().state() == ClockState.RUNNING && on.equals(clock.reading().startedOn())) {
             return;
         }
@@ -96,8 +105,14 @@ public class Clocks {
      * @param newDue the new due day, later than the present one
      */
     public void extend(String caseReference, ClockName name, LocalDate newDue, String what, String ground, String by) {
+        extend(caseReference, name, THE_CASE, newDue, what, ground, by);
+    }
+
+    /** The same for one of several of its kind in the case, such as the second recommendation. */
+    public void extend(String caseReference, ClockName name, int subject, LocalDate newDue, String what, String ground,
+            String by) {
         needed(caseReference, name, what, ground, by).day("newDue", newDue).check();
-        CaseClock clock = extendable(caseReference, name);
+        CaseClock clock = extendable(caseReference, name, subject);
         new Needed().that(newDue.isAfter(clock.reading().dueOn()), "newDue", "Give a day after "
                 + Explanation.day(clock.reading().dueOn()) + ", which is due already.").check();
         record(clock, by, what, NewFact.of(FactKind.EXTEND, now.today(), newDue, what, ground));
@@ -112,7 +127,7 @@ public class Clocks {
         needed(caseReference, name, what, ground, by).that(count >= 1 && count <= DayCount.LARGEST_COUNT, "count",
                 "Give a whole number from 1 to 10000.").check();
         if (name == ClockName.APPLICATION_PERIOD) {
-            CaseClock clock = extendable(caseReference, name);
+            CaseClock clock = extendable(caseReference, name, THE_CASE);
             extend(caseReference, name, clock.reading().dueOn().plusDays(count), what, ground, by);
             return;
         }
@@ -143,24 +158,39 @@ public class Clocks {
 
     /** Records that what the clock waited for happened, in time or late. */
     public void end(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        end(caseReference, name, THE_CASE, on, what, ground, by);
+    }
+
+    /** The same for one of several of its kind in the case, such as the second recommendation. */
+    public void end(String caseReference, ClockName name, int subject, LocalDate on, String what, String ground,
+            String by) {
         needed(caseReference, name, what, ground, by).day("on", on).check();
-        CaseClock clock = known(caseReference, name, FactKind.MET, ClockState.RUNNING, ClockState.STOPPED);
+        CaseClock clock = known(caseReference, name, subject, FactKind.MET, ClockState.RUNNING, ClockState.STOPPED);
         record(clock, by, what, NewFact.of(FactKind.MET, on, what, ground));
     }
 
     /** Records that an open clock no longer matters. */
     public void cancel(String caseReference, ClockName name, LocalDate on, String what, String ground, String by) {
+        cancel(caseReference, name, THE_CASE, on, what, ground, by);
+    }
+
+    /** The same for one of several of its kind in the case, such as the second recommendation. */
+    public void cancel(String caseReference, ClockName name, int subject, LocalDate on, String what, String ground,
+            String by) {
         needed(caseReference, name, what, ground, by).day("on", on).check();
-        CaseClock clock = known(caseReference, name, FactKind.CANCEL, ClockState.RUNNING, ClockState.STOPPED);
+        CaseClock clock = known(caseReference, name, subject, FactKind.CANCEL, ClockState.RUNNING, ClockState.STOPPED);
         record(clock, by, what, NewFact.of(FactKind.CANCEL, on, what, ground));
     }
 
-    /** Cancels every clock of a case that is open, as when the case ends. Does nothing if none is. */
+    /**
+     * Cancels every open clock that is for the case itself, as when the case ends. Does nothing if none is. A clock for one
+     * of several of its kind, such as a recommendation, ends with that and not with the case.
+     */
     public void cancelOpen(String caseReference, LocalDate on, String what, String ground, String by) {
         needed(caseReference, ClockName.DECISION_TARGET, what, ground, by).day("on", on).check();
         lock.share();
         for (CaseClock clock : caseClocks.ofCase(caseReference)) {
-            if (clock.reading().state().isOpen()) {
+            if (clock.subject() == THE_CASE && clock.reading().state().isOpen()) {
                 record(clock, by, what, NewFact.of(FactKind.CANCEL, on, what, ground));
             }
         }
@@ -174,7 +204,7 @@ public class Clocks {
     public void applicationMade(String caseReference, ApplicationMade made, String by) {
         needed(caseReference, ClockName.APPLICATION_PERIOD, "-", "-", by)
                 .that(made != null, "made", "Say when the application was made.").check();
-        CaseClock clock = open(caseReference, ClockName.APPLICATION_PERIOD);
+        CaseClock clock = open(caseReference, ClockName.APPLICATION_PERIOD, THE_CASE);
         List<NewFact> wanted = new ArrayList<>(made.facts(now));
         List<NewFact> news = new ArrayList<>();
         for (ClockFact standing : Derivation.standing(clock.facts())) {
@@ -235,7 +265,13 @@ public class Clocks {
      */
     @Transactional(readOnly = true)
     public int priority(String caseReference, String clockName) {
-        LocalDate due = dueNow(caseReference, clockName).orElse(null);
+        return priority(caseReference, clockName, THE_CASE);
+    }
+
+    /** {@link #priority(String, String)} for one of several of its kind in the case. */
+    @Transactional(readOnly = true)
+    public int priority(String caseReference, String clockName, int subject) {
+        LocalDate due = dueNow(caseReference, clockName, subject).orElse(null);
         LocalDate today = now.today();
         if (due == null) {
             return USUAL;
@@ -245,6 +281,38 @@ public class Clocks {
         }
         WorkingDays days = calendars.workingDays(rules.of(ClockName.valueOf(clockName)).calendar()).asFarAsKnown();
         return days.between(today, due) <= SOON_WORKING_DAYS ? SOON : USUAL;
+    }
+
+    /** {@link #dueOn(String, ClockName)} for one of several of its kind in the case. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> dueOn(String caseReference, ClockName name, int subject) {
+        return find(caseReference, name, subject).map(clock -> clock.reading().dueOn());
+    }
+
+    /** {@link #due(String, String)} for one of several of its kind in the case. */
+    @Transactional(readOnly = true)
+    public Date due(String caseReference, String clockName, int subject) {
+        return dueNow(caseReference, clockName, subject).map(day -> Date.from(now.endOf(day))).orElse(null);
+    }
+
+    /** {@link #dueDay(String, String)} for one of several of its kind in the case. */
+    @Transactional(readOnly = true)
+    public Date dueDay(String caseReference, String clockName, int subject) {
+        return dueNow(caseReference, clockName, subject).map(day -> Date.from(now.endOf(day).minusSeconds(1))).orElse(null);
+    }
+
+    /** {@link #followUp(String, String)} for one of several of its kind in the case. */
+    @Transactional(readOnly = true)
+    public Date followUp(String caseReference, String clockName, int subject) {
+        return due(caseReference, clockName, subject);
+    }
+
+    /** {@link #isRunning(String, String)} for one of several of its kind in the case. */
+    @Transactional(readOnly = true)
+    public boolean isRunning(String caseReference, String clockName, int subject) {
+        return find(caseReference, name(clockName), subject)
+                .filter(clock -> clock.reading().state() == ClockState.RUNNING)
+                .isPresent();
     }
 
     /** Whether a clock is counting towards a due day. */
@@ -314,13 +382,17 @@ public class Clocks {
         }
     }
 
-    private CaseClock open(String caseReference, ClockName name) {
+    private CaseClock open(String caseReference, ClockName name, int subject) {
         lock.share();
-        return find(caseReference, name).orElseGet(() -> new CaseClock(caseReference, name));
+        return find(caseReference, name, subject).orElseGet(() -> new CaseClock(caseReference, name, subject));
     }
 
     private CaseClock known(String caseReference, ClockName name, FactKind wanted, ClockState... states) {
-        CaseClock clock = open(caseReference, name);
+        return known(caseReference, name, THE_CASE, wanted, states);
+    }
+
+    private CaseClock known(String caseReference, ClockName name, int subject, FactKind wanted, ClockState... states) {
+        CaseClock clock = open(caseReference, name, subject);
         ClockState state = clock.reading().state();
         boolean stands = wanted == FactKind.STOP || wanted == FactKind.RESTART;
         if (stands && name == ClockName.APPLICATION_PERIOD) {
@@ -338,18 +410,26 @@ public class Clocks {
         return clock;
     }
 
-    private CaseClock extendable(String caseReference, ClockName name) {
+    private CaseClock extendable(String caseReference, ClockName name, int subject) {
         return name == ClockName.APPLICATION_PERIOD
-                ? known(caseReference, name, FactKind.EXTEND, ClockState.RUNNING, ClockState.MET)
-                : known(caseReference, name, FactKind.EXTEND, ClockState.RUNNING);
+                ? known(caseReference, name, subject, FactKind.EXTEND, ClockState.RUNNING, ClockState.MET)
+                : known(caseReference, name, subject, FactKind.EXTEND, ClockState.RUNNING);
     }
 
     private Optional<CaseClock> find(String caseReference, ClockName name) {
-        return caseClocks.findByCaseReferenceAndClock(caseReference, name);
+        return find(caseReference, name, THE_CASE);
+    }
+
+    private Optional<CaseClock> find(String caseReference, ClockName name, int subject) {
+        return caseClocks.findByCaseReferenceAndClockAndSubject(caseReference, name, subject);
     }
 
     private Optional<LocalDate> dueNow(String caseReference, String clockName) {
-        return find(caseReference, name(clockName)).map(clock -> clock.reading().dueNow());
+        return dueNow(caseReference, clockName, THE_CASE);
+    }
+
+    private Optional<LocalDate> dueNow(String caseReference, String clockName, int subject) {
+        return find(caseReference, name(clockName), subject).map(clock -> clock.reading().dueNow());
     }
 
     private ClockState state(String caseReference, String clockName) {
@@ -370,13 +450,13 @@ public class Clocks {
         Map<ClockName, ClockRule> known = new EnumMap<>(ClockName.class);
         rules.all().forEach(rule -> known.put(rule.clock(), rule));
         Map<WorkingCalendar, WorkingDays> days = new EnumMap<>(WorkingCalendar.class);
-        return caseClocks.ofCase(caseReference).stream().sorted(Comparator.comparing(CaseClock::clock))
+        return caseClocks.ofCase(caseReference).stream().sorted(Comparator.comparing(CaseClock::clock).thenComparing(CaseClock::subject))
                 .map(clock -> {
                     List<ClockFact> facts = asKnownOn == null ? clock.facts() : clock.facts().stream()
                             .filter(f -> f.recordedAt().isBefore(now.endOf(asKnownOn))).toList();
                     ClockRule rule = known.get(clock.clock());
                     return facts.isEmpty() ? null : Wording.view(rule, facts, day,
-                            days.computeIfAbsent(rule.calendar(), c -> calendars.workingDays(c).asFarAsKnown()));
+                            days.computeIfAbsent(rule.calendar(), c -> calendars.workingDays(c).asFarAsKnown())).of(clock.subject());
                 }).filter(Objects::nonNull).toList();
     }
 

@@ -104,6 +104,8 @@ public class ApplicantAnswers {
             clocks.end(caseReference, ClockName.ANSWER_FROM_APPLICANT, on, what, "Our own question", by);
             clocks.start(caseReference, ClockName.VALIDITY, on, what, "Practice: with the acknowledgement", by);
             cases.moveTo(caseReference, CaseState.OPEN);
+            // until it is decided again, nothing is settled
+            cases.take(caseReference, null);
         }
     }
 

@@ -61,6 +61,7 @@ class AskApplicantStep implements Step<AskApplicant> {
             case OUTCOME_LETTER -> "a copy of the outcome letter";
             case CONSENT -> "the complainant's written consent";
             case REASONS_FOR_LATENESS -> "why the application is late";
+            case WITHDRAWAL_OF_COMPLAINT, WITHDRAWAL_OF_REVIEW -> "whether this is a withdrawal";
         };
     }
 }

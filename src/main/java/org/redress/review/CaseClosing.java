@@ -6,11 +6,13 @@ import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.people.Allocation;
+import org.redress.step.Procedures;
+import org.redress.step.RoutingFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes a case: clocks end, the caseworker is free again, and the file gets the day until which it is kept. */
+/** Closes a case: open questions are dropped, clocks end, the caseworker is free again, and the file gets the day until which it is kept. */
 @Service
 public class CaseClosing {
 
@@ -18,13 +20,15 @@ public class CaseClosing {
     private final Clocks clocks;
     private final Allocation allocation;
     private final JdbcTemplate jdbc;
+    private final Procedures procedures;
     private final Now now;
 
-    CaseClosing(CaseFiles cases, Clocks clocks, Allocation allocation, JdbcTemplate jdbc, Now now) {
+    CaseClosing(CaseFiles cases, Clocks clocks, Allocation allocation, JdbcTemplate jdbc, Procedures procedures, Now now) {
         this.cases = cases;
         this.clocks = clocks;
         this.allocation = allocation;
         this.jdbc = jdbc;
+        this.procedures = procedures;
         this.now = now;
     }
 
@@ -34,6 +38,7 @@ public class CaseClosing {
         CasePath end = CasePath.valueOf(path);
         LocalDate today = now.today();
         Integer years = jdbc.queryForObject("select years from app.retention_rule where path = ?", Integer.class, end.name());
+        procedures.tell(Withdrawals.QUESTION_SETTLED, caseReference, RoutingFacts.none());
         clocks.cancelOpen(caseReference, today, "The case was closed", "End of the procedure", "redress");
         allocation.release(caseReference);
         cases.close(caseReference, end, today.plusYears(years), "redress");

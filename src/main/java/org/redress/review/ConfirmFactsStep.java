@@ -15,12 +15,14 @@ class ConfirmFactsStep implements Step<ConfirmFacts> {
     private final Facts facts;
     private final Applications applications;
     private final ApplicantAnswers answersGiven;
+    private final WithdrawalNotices withdrawals;
     private final Now now;
 
-    ConfirmFactsStep(Facts facts, Applications applications, ApplicantAnswers answersGiven, Now now) {
+    ConfirmFactsStep(Facts facts, Applications applications, ApplicantAnswers answersGiven, WithdrawalNotices withdrawals, Now now) {
         this.facts = facts;
         this.applications = applications;
         this.answersGiven = answersGiven;
+        this.withdrawals = withdrawals;
         this.now = now;
     }
 
@@ -45,6 +47,12 @@ class ConfirmFactsStep implements Step<ConfirmFacts> {
                         answers.complaintMadeOn() != null && answers.complaintMadeOn().isAfter(today),
                         "complaintMadeOn",
                         "Enter a day that is not in the future.")
+                .when(
+                        !Boolean.TRUE.equals(answers.withdrawn())
+                                && withdrawals.thatEnds(context.caseReference()).isPresent(),
+                        "withdrawn",
+                        "A notice of withdrawal is on the file, so leave this ticked. If it should not count, say so with"
+                                + " reasons when you decide what happens next.")
                 .refuseIfAny();
         String reference = context.caseReference();
         CaseFacts confirmed = answers.facts();

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.DecisionTables;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +25,17 @@ public class Determinations {
     private final JdbcTemplate jdbc;
     private final Json json;
     private final Clocks clocks;
+    private final Facts facts;
+    private final DecisionTables tables;
     private final ActRecord acts;
     private final Clock clock;
 
-    Determinations(JdbcTemplate jdbc, Json json, Clocks clocks, ActRecord acts, Clock clock) {
+    Determinations(JdbcTemplate jdbc, Json json, Clocks clocks, Facts facts, DecisionTables tables, ActRecord acts, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clocks = clocks;
+        this.facts = facts;
+        this.tables = tables;
         this.acts = acts;
         this.clock = clock;
     }
@@ -84,6 +90,38 @@ public class Determinations {
                         "timeliness", timeliness,
                         "limbs", limbsMet,
                         "codes", codes)));
+    }
+
+    /**
+     * A withdrawal came while a proposal waits for its decision: the tables are asked again, so that the person decides on
+     * what is known now.
+     */
+    @Transactional
+    void weighWithdrawal(String caseReference) {
+        Determination waiting = latest(caseReference).filter(found -> found.decidedPath() == null).orElse(null);
+        if (waiting == null) {
+            return;
+        }
+        Map<String, Object> inputs = new HashMap<>(facts.current(caseReference).routing().values());
+        inputs.put("regime", waiting.regime());
+        inputs.put("route", waiting.route());
+        inputs.put("reviewBody", waiting.reviewBody());
+        inputs.put("timeliness", waiting.timeliness());
+        List<Map<String, Object>> hits = tables.evaluate("Validity", caseReference, inputs);
+        inputs.put("validityCodes", codes(hits));
+        String path = tables.evaluate("ReviewPath", caseReference, inputs).get(0).get("path").toString();
+        List<Map<String, Object>> limbs = waiting.limbs().stream()
+                .map(met -> Map.<String, Object>of("limb", met.limb().name(), "provision", met.provision()))
+                .toList();
+        record(
+                caseReference,
+                waiting.regime(),
+                waiting.route(),
+                limbs,
+                waiting.reviewBody(),
+                waiting.timeliness(),
+                hits,
+                path);
     }
 
     /** The person's decision on the newest proposal. */

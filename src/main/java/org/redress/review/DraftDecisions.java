@@ -47,5 +47,7 @@ public class DraftDecisions {
                 "Paras 31 and 32 set no number of days: at once",
                 "redress");
         cases.moveTo(caseReference, CaseState.OPEN);
+        // until it is decided again, nothing is settled
+        cases.take(caseReference, null);
     }
 }

@@ -15,18 +15,26 @@ class ForwardToIopcStep implements Step<ForwardToIopc> {
     private final Refusals refusals;
     private final ReviewLetters reviewLetters;
     private final CaseFiles cases;
+    private final WithdrawalWords withdrawalWords;
     private final Now now;
 
-    ForwardToIopcStep(Refusals refusals, ReviewLetters reviewLetters, CaseFiles cases, Now now) {
+    ForwardToIopcStep(Refusals refusals, ReviewLetters reviewLetters, CaseFiles cases, WithdrawalWords withdrawalWords, Now now) {
         this.refusals = refusals;
         this.reviewLetters = reviewLetters;
         this.cases = cases;
+        this.withdrawalWords = withdrawalWords;
         this.now = now;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return Map.of("forwardedOn", now.today());
+        return Map.of(
+                "forwardedOn",
+                now.today(),
+                "withdrawalWords",
+                refusals.withdrawal(context.caseReference())
+                        .map(notice -> withdrawalWords.of(context.caseReference(), notice))
+                        .orElse("- No notice of withdrawal is on the file"));
     }
 
     @Override

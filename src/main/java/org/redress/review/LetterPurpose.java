@@ -10,8 +10,10 @@ public enum LetterPurpose {
     FORWARDING,
     /** N4 where another local policing body must decide */
     OTHER_BODY,
-    /** N4 with a person's reasons */
+    /** N4 with a person's reasons, or N14 where the case was withdrawn */
     REFUSAL,
+    /** N2 about a notice of withdrawal that nobody signed */
+    WITHDRAWAL,
     /** N5 and N6 */
     NOTICE,
     /** N8, N9 and N10 */

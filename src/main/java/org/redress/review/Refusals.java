@@ -22,11 +22,11 @@ public class Refusals {
     public record PassedOn(String to, LocalDate on, String how, String by) {}
 
     private final JdbcTemplate jdbc;
-    private final Withdrawals withdrawals;
+    private final WithdrawalNotices withdrawals;
     private final ActRecord acts;
     private final Clock clock;
 
-    Refusals(JdbcTemplate jdbc, Withdrawals withdrawals, ActRecord acts, Clock clock) {
+    Refusals(JdbcTemplate jdbc, WithdrawalNotices withdrawals, ActRecord acts, Clock clock) {
         this.jdbc = jdbc;
         this.withdrawals = withdrawals;
         this.acts = acts;
@@ -86,9 +86,15 @@ public class Refusals {
                 .findFirst();
     }
 
+    /** The newest notice of withdrawal that nobody signed, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Withdrawals.Notice> unsignedWithdrawal(String caseReference) {
+        return withdrawals.of(caseReference).stream().filter(notice -> !notice.signed()).reduce((older, newer) -> newer);
+    }
+
     /** The notice of withdrawal that ends the case, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Withdrawals.Notice> withdrawal(String caseReference) {
-        return withdrawals.of(caseReference).stream().filter(Withdrawals.Notice::ends).findFirst();
+        return withdrawals.thatEnds(caseReference);
     }
 }

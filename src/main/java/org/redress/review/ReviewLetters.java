@@ -98,6 +98,7 @@ public class ReviewLetters {
             case FORWARDING -> forwarding(file);
             case OTHER_BODY -> otherBody(file);
             case REFUSAL -> refusal(file);
+            case WITHDRAWAL -> aboutWithdrawal(file);
             case NOTICE -> notice(file);
             case OUTCOME -> outcome(file);
         }
@@ -171,6 +172,20 @@ public class ReviewLetters {
                         targets.of(ClockName.ANSWER_FROM_APPLICANT, today)));
     }
 
+    /** Asks about the newest notice that nobody signed. */
+    private void aboutWithdrawal(CaseFile file) {
+        boolean complaint = refusals.unsignedWithdrawal(file.reference())
+                .map(notice -> notice.scope() == Withdrawals.Scope.COMPLAINT)
+                .orElseThrow(() -> new IllegalStateException("No unsigned notice is on the file of " + file.reference()));
+        put(file, LetterKind.N2, LetterPurpose.WITHDRAWAL, applicant(file), Draft.STANDARD_TEXT,
+                new RequestForInformation(
+                        complaint(file),
+                        now.londonDay(file.receivedAt()),
+                        List.of(complaint ? Needed.WITHDRAWAL_OF_COMPLAINT : Needed.WITHDRAWAL_OF_REVIEW),
+                        null,
+                        targets.of(ClockName.WITHDRAWAL_REPLY, now.today())));
+    }
+
     private void forwarding(CaseFile file) {
         List<ForwardingNotice.LimbMet> limbs = determinations.latest(file.reference())
                 .map(Determination::limbs)
@@ -201,12 +216,12 @@ public class ReviewLetters {
 
     private void refusal(CaseFile file) {
         String reference = file.reference();
-        Refusals.Refusal refusal = refusals.refusal(reference)
-                .orElseThrow(() -> new IllegalStateException("No reasons for refusing " + reference + " are on the file"));
         if (file.path() == org.redress.casefile.CasePath.WITHDRAWN) {
-            closed(file, refusal);
+            closed(file);
             return;
         }
+        Refusals.Refusal refusal = refusals.refusal(reference)
+                .orElseThrow(() -> new IllegalStateException("No reasons for refusing " + reference + " are on the file"));
         Determination determination = determinations.latest(reference).orElseThrow();
         List<String> codes = new ArrayList<>(determination.codeNames());
         codes.removeAll(List.of("V8", "V11"));
@@ -224,17 +239,18 @@ public class ReviewLetters {
                         null));
     }
 
-    private void closed(CaseFile file, Refusals.Refusal refusal) {
+    private void closed(CaseFile file) {
         Withdrawals.Notice notice = refusals.withdrawal(file.reference()).orElse(null);
         LocalDate noticed = notice == null ? now.today() : notice.receivedOn();
+        boolean silence = notice != null && notice.takenAsWithdrawn();
         var scope = notice != null && notice.scope() == Withdrawals.Scope.REVIEW
                 ? org.redress.review.letters.Closed.Scope.REVIEW
                 : org.redress.review.letters.Closed.Scope.COMPLAINT;
-        put(file, LetterKind.N14, LetterPurpose.REFUSAL, applicant(file), refusal.by(),
-                new org.redress.review.letters.Closed(complaint(file), null, scope, noticed, now.today()));
-        put(file, LetterKind.N14, LetterPurpose.REFUSAL, theForce(), refusal.by(),
+        put(file, LetterKind.N14, LetterPurpose.REFUSAL, applicant(file), Draft.STANDARD_TEXT,
+                new org.redress.review.letters.Closed(complaint(file), null, scope, noticed, now.today(), silence));
+        put(file, LetterKind.N14, LetterPurpose.REFUSAL, theForce(), Draft.STANDARD_TEXT,
                 new org.redress.review.letters.Closed(
-                        complaint(file), complainantName(file), scope, noticed, now.today()));
+                        complaint(file), complainantName(file), scope, noticed, now.today(), silence));
     }
 
     private void notice(CaseFile file) {

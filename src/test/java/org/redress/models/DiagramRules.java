@@ -33,15 +33,17 @@ final class DiagramRules {
     static final Set<String> DECISIONS = Set.of(
             "Regime", "ReviewRoute", "ReviewBodyLimbs", "RelevantReviewBody", "Timeliness", "Validity", "Escalation",
             "AllegationFinding", "ReviewOutcome", "AvailableMeasures", "ReviewPath");
-    static final Set<String> MESSAGES = Set.of("Message_AnswerReceived", "Message_LimbSeen");
+    static final Set<String> MESSAGES = Set.of(
+            "Message_AnswerReceived", "Message_LimbSeen", "Message_Withdrawn", "Message_QuestionSettled");
     static final Set<String> CLOCKS =
-            Set.of("ACKNOWLEDGEMENT", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY");
+            Set.of("ACKNOWLEDGEMENT", "VALIDITY", "CLOSING", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY");
     static final Set<String> GROUPS = Set.of("caseworkers", "reviews-officers", "reviews-managers");
     /** Every call that a diagram makes into the domain. */
     static final Set<String> CALLS = Set.of(
-            "clocks.dueDay", "clocks.followUp", "clocks.due", "clocks.countedDays", "determinations.codes", "determinations.record",
+            "clocks.dueDay", "clocks.priority", "clocks.followUp", "clocks.due", "clocks.countedDays", "determinations.codes", "determinations.record",
             "escalations.record", "allegations.numbers", "findings.notReasonableCount", "reviewLetters.draft", "reviewLetters.send",
-            "applicantAnswers.noteSilence", "draftDecisions.withdraw", "caseClosing.close");
+            "applicantAnswers.noteSilence", "draftDecisions.withdraw", "caseClosing.close",
+            "withdrawals.stopReview", "withdrawals.noteSilence", "withdrawals.dropQuestion");
 
     private static final String RETRIES = "PT1M,PT10M,PT1H,PT6H";
     /** Six years and a day; Camunda reads days only. */
@@ -189,9 +191,11 @@ final class DiagramRules {
             int in = diagram.incoming(node).size();
             int out = diagram.outgoing(node).size();
             boolean gateway = kind(node).endsWith("Gateway");
-            boolean starts = kind(node).equals("startEvent") || kind(node).equals("boundaryEvent");
+            boolean apart = node.getAttribute("triggeredByEvent").equals("true");
+            boolean starts = kind(node).equals("startEvent") || kind(node).equals("boundaryEvent") || apart;
             require(in > 0 || starts, node, "connect something to it: nothing leads here");
-            require(out > 0 || kind(node).equals("endEvent"), node, "lead it on or finish it with an end event");
+            require(out > 0 || kind(node).equals("endEvent") || apart, node, "lead it on or finish it with an end event");
+            require(out == 0 || !apart, node, "lead nothing out of it: it begins by itself and stops the rest");
             require(in == 0 || !starts, node, "lead nothing into it");
             require(out == 0 || !kind(node).equals("endEvent"), node, "lead nothing out of it");
             require(gateway || out <= 1, node, "split with a gateway, not at the element itself");
@@ -257,6 +261,7 @@ final class DiagramRules {
             require(groups.equals("${handlingGroup}") || !groups.isEmpty() && GROUPS.containsAll(Set.of(groups.split(","))), task,
                     "set the candidate groups to some of " + GROUPS);
             requireClock(task, "dueDate", "dueDay");
+            requireClock(task, "priority", "priority");
             boolean waits = diagram.nodes("boundaryEvent").stream().anyMatch(event -> event.getAttribute("attachedToRef").equals(id(task)));
             if (waits) {
                 requireClock(task, "followUpDate", "followUp");
@@ -264,14 +269,14 @@ final class DiagramRules {
             String done = documentation(task);
             require(done.startsWith("Done when ") && done.endsWith(".") && done.indexOf(". ") < 0, task,
                     "say in one sentence of documentation, 'Done when ...', what done means");
-            for (String other : List.of("assignee", "candidateUsers", "formKey", "priority")) {
+            for (String other : List.of("assignee", "candidateUsers", "formKey")) {
                 require(camunda(task, other).isEmpty(), task, "remove camunda:" + other);
             }
         }
     }
 
     private void requireClock(Element task, String attribute, String call) {
-        Matcher clock = Pattern.compile("\\$\\{clocks\\." + call + "\\(caseReference, '(\\w+)'\\)}").matcher(camunda(task, attribute));
+        Matcher clock = Pattern.compile("\\$\\{clocks\\." + call + "\\(caseReference, '(\\w+)'(?:, \\w+)?\\)}").matcher(camunda(task, attribute));
         require(clock.matches() && CLOCKS.contains(clock.group(1)), task,
                 "set camunda:" + attribute + " to ${clocks." + call + "(caseReference, '<CLOCK>')} with one of the clocks " + CLOCKS);
     }
@@ -324,13 +329,22 @@ final class DiagramRules {
                     "begin the id with Boundary_: Message_ is for the message itself");
             for (Element timer : timers) {
                 String due = timer.getTextContent().trim();
-                Matcher clock = Pattern.compile("\\$\\{clocks\\.due\\(caseReference, '(\\w+)'\\)}").matcher(due);
+                Matcher clock = Pattern.compile("\\$\\{clocks\\.due\\(caseReference, '(\\w+)'(?:, \\w+)?\\)}").matcher(due);
                 require(children(timer, Diagram.BPMN, "timeDate").size() == 1 && clock.matches() && CLOCKS.contains(clock.group(1)), event,
                         "set the date to ${clocks.due(caseReference, '<CLOCK>')} with one of the clocks " + CLOCKS);
                 require(retries(event).equals(RETRIES), event, "set the retry cycle to " + RETRIES);
             }
             for (Element message : messages) {
                 require(MESSAGES.contains(message.getAttribute("messageRef")), event, "wait for one of the messages " + MESSAGES);
+            }
+        }
+        for (Element start : diagram.nodes("startEvent")) {
+            List<Element> messages = children(start, Diagram.BPMN, "messageEventDefinition");
+            boolean apart = ((Element) start.getParentNode()).getAttribute("triggeredByEvent").equals("true");
+            require(messages.size() == (apart ? 1 : 0), start,
+                    apart ? "say which message begins it" : "take the message off: a case begins with the application");
+            for (Element message : messages) {
+                require(MESSAGES.contains(message.getAttribute("messageRef")), start, "wait for one of the messages " + MESSAGES);
             }
         }
         for (String kind : List.of("intermediateCatchEvent", "intermediateThrowEvent")) {

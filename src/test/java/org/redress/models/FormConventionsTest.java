@@ -26,6 +26,7 @@ class FormConventionsTest {
             AgreeNewTarget: newTargetOn! reason!
             AmendLetters: additionalText amended!
             ApproveLetters: approved! amendments
+            AskAboutWithdrawal: letterChecked!
             AskApplicant: letterChecked!
             AssessAllegation: complaintUnderstood! allegationAnswered! handlingRightForSeriousness! sensibleEnquiriesMade! evidenceWeighed! \
             reasoningClear! outcomeFollows! lawfulTestsApplied! learningFound! remedyFair! complainantListenedTo! plainExplanationGiven! \
@@ -39,6 +40,7 @@ class FormConventionsTest {
             treatedAsReferred sameIncidentAsIopcComplaint anyPartForIopc ownForce clockStarted informationProvidedOn lateReasons \
             applicantIsComplainant consentHeld contentsComplete contentsWaived withdrawn alreadyReviewed
             DecideExtension: specialCircumstances! extensionReason!
+            DecideOnSilence: silenceMeans! reason!
             DecideOutcome: outcome! measures recommendationText outcomeReason! departureReason
             DecideValidity: path! departureReason
             ExplainRefusal: refusalReason!
@@ -46,8 +48,10 @@ class FormConventionsTest {
             NotifyForce: letterChecked!
             ObtainPapers: papersComplete! papersReceivedOn! pagesOfPapers furtherAllegations
             PassToOtherBody: otherBody! passedOn! letterChecked!
+            PassWithdrawalToForce: passedOn! howPassed!
             RecordAnswer: receivedOn! answerText lateReasons consentHeld
             RecordLearning: learning oversightPoints toGovernanceMeeting
+            RecordWithdrawalReply: receivedOn! withdrawalReply! signedBy! replyText
             TriageCase: deathOrSeriousInjury article2Or3Raised discriminationAlleged vulnerableComplainant mediaInterest \
             litigationThreatened unreasonableConduct repeatContact
             """;

@@ -91,7 +91,7 @@ public class Colleagues {
 
     public String who(Waiting step) {
         return switch (step.step()) {
-            case "CheckConflicts", "CheckQuality" -> "officer1";
+            case "CheckConflicts", "CheckQuality", "DecideOnSilence" -> "officer1";
             case "ApproveLetters" -> "officer2";
             case "DecideExtension", "RecordLearning", "AgreeNewTarget" -> "manager";
             case "AgreeHandling" -> desk.waiting("officer1", step.caseReference()).stream()
@@ -143,6 +143,19 @@ public class Colleagues {
                 answers.put("reason", "The papers came late.");
             }
             case "ChasePapers" -> answers.put("chasedHow", "EMAIL");
+            case "PassWithdrawalToForce" -> {
+                answers.put("passedOn", today.toString());
+                answers.put("howPassed", "EMAIL");
+            }
+            case "AskAboutWithdrawal" -> answers.put("letterChecked", true);
+            case "RecordWithdrawalReply" -> {
+                answers.put("receivedOn", today.toString());
+                answers.put("withdrawalReply", "GOES_ON");
+            }
+            case "DecideOnSilence" -> {
+                answers.put("silenceMeans", "GO_ON");
+                answers.put("reason", "The applicant asked about the review only last week.");
+            }
             default -> throw new AssertionError("Nobody told the colleagues how to do " + step.step());
         }
         return answers;

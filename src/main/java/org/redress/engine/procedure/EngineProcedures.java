@@ -2,11 +2,13 @@ package org.redress.engine.procedure;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.redress.engine.AsTheHouse;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Starts processes and hands messages to them, in the caller's transaction and in the house's own name. */
@@ -35,7 +37,12 @@ class EngineProcedures implements Procedures {
                     .messageEventSubscriptionName(message)
                     .processInstanceBusinessKey(caseReference)
                     .list();
-            waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), facts.values()));
+            try {
+                waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), facts.values()));
+            } catch (OptimisticLockingException overtaken) {
+                throw new ObjectOptimisticLockingFailureException(
+                        "Somebody moved " + caseReference + " on at the same moment", overtaken);
+            }
             return !waiting.isEmpty();
         });
     }

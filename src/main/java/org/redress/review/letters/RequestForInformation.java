@@ -29,7 +29,11 @@ public record RequestForInformation(
         /** the complainant's written consent to be represented */
         CONSENT,
         /** why the application came after the last day */
-        REASONS_FOR_LATENESS
+        REASONS_FOR_LATENESS,
+        /** whether a notice that nobody signed withdraws the complaint */
+        WITHDRAWAL_OF_COMPLAINT,
+        /** whether a notice that nobody signed withdraws the application */
+        WITHDRAWAL_OF_REVIEW
     }
 
     public RequestForInformation {
