@@ -120,7 +120,11 @@ public class Guides {
                 .orElse(name);
         Node document = parser.parse(text);
         document.accept(new OnlyWhatIsHere());
-        return new Guide(readers, name, title, renderer.render(document));
+        // a wide table scrolls in its own frame, by keyboard too, and leaves the page as wide as the window
+        String html = renderer.render(document)
+                .replace("<table", "<div class=\"redress-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table")
+                .replace("</table>", "</table></div>");
+        return new Guide(readers, name, title, html);
     }
 
     /** Guides also point at files of the source, which is not here; such a link becomes plain words. */
