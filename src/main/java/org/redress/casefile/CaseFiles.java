@@ -87,9 +87,12 @@ public class CaseFiles {
     /** @throws CaseNotFound where there is none */
     @Transactional(readOnly = true)
     public CaseFile get(String reference) {
-        return CaseReference.read(reference)
-                .flatMap(cases::findById)
-                .orElseThrow(() -> new CaseNotFound(reference));
+        return find(reference).orElseThrow(() -> new CaseNotFound(reference));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(String reference) {
+        return CaseReference.read(reference).flatMap(cases::findById);
     }
 
     @Transactional(readOnly = true)

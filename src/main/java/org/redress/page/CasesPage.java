@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.CaseReference;
 import org.redress.casefile.CaseState;
+import org.redress.casefile.Party;
 import org.redress.clock.ClockState;
 import org.redress.clock.ClockView;
 import org.redress.clock.Clocks;
@@ -29,12 +32,14 @@ class CasesPage {
 
     private final CaseList list;
     private final VisibleCases visible;
+    private final CaseFiles cases;
     private final Clocks clocks;
     private final CurrentPerson person;
 
-    CasesPage(CaseList list, VisibleCases visible, Clocks clocks, CurrentPerson person) {
+    CasesPage(CaseList list, VisibleCases visible, CaseFiles cases, Clocks clocks, CurrentPerson person) {
         this.list = list;
         this.visible = visible;
+        this.cases = cases;
         this.clocks = clocks;
         this.person = person;
     }
@@ -70,23 +75,31 @@ class CasesPage {
         return "page/cases";
     }
 
-    /** How the open clocks of some cases stand, for the cards in Tasklist. Cases that the person may not see are left out. */
-    @GetMapping("/cases/due")
+    /**
+     * What the cards in Tasklist say about some cases. Names are no business of the engine's, so they come from here.
+     * Cases that the person may not see are left out.
+     */
+    @GetMapping("/cases/cards")
     @ResponseBody
-    Map<String, List<Due>> due(@RequestParam(required = false) List<String> reference) {
-        Map<String, List<Due>> due = new LinkedHashMap<>();
+    Map<String, Card> cards(@RequestParam(required = false) List<String> reference) {
+        Map<String, Card> cards = new LinkedHashMap<>();
         for (String asked : reference == null ? List.<String>of() : reference.stream().distinct().limit(100).toList()) {
             try {
-                String seen = visible.get(asked).reference();
-                due.put(seen, clocks.of(seen).stream()
-                        .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
-                        .map(clock -> new Due(clock.dueOn(), clock.words(), clock.late()))
-                        .toList());
+                CaseFile file = visible.get(asked);
+                Party applicant = cases.applicant(file.reference());
+                cards.put(file.reference(), new Card(
+                        applicant.fullName(),
+                        applicant.adjustments() != null && !applicant.adjustments().isBlank(),
+                        file.forceReference(),
+                        clocks.of(file.reference()).stream()
+                                .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
+                                .map(clock -> new Due(clock.dueOn(), clock.words(), clock.late()))
+                                .toList()));
             } catch (CaseNotFound hidden) {
                 // nothing to say about it
             }
         }
-        return due;
+        return cards;
     }
 
     private ClockView next(CaseList.Row row) {
@@ -114,6 +127,9 @@ class CasesPage {
      * @param next null where none runs
      */
     public record Line(CaseList.Row row, ClockView next) {}
+
+    /** A case in short. */
+    public record Card(String applicant, boolean adjustments, String forceReference, List<Due> due) {}
 
     /** A clock in short. */
     public record Due(LocalDate dueOn, String words, boolean late) {}

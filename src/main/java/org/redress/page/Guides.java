@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.core.io.Resource;
@@ -114,7 +118,34 @@ public class Guides {
                 .findFirst()
                 .map(line -> line.substring(2).strip())
                 .orElse(name);
-        return new Guide(readers, name, title, renderer.render(parser.parse(text)));
+        Node document = parser.parse(text);
+        document.accept(new OnlyWhatIsHere());
+        // a wide table scrolls in its own frame, by keyboard too, and leaves the page as wide as the window
+        String html = renderer.render(document)
+                .replace("<table", "<div class=\"redress-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table")
+                .replace("</table>", "</table></div>");
+        return new Guide(readers, name, title, html);
+    }
+
+    /** Guides also point at files of the source, which is not here; such a link becomes plain words. */
+    private static final class OnlyWhatIsHere extends AbstractVisitor {
+
+        private static final Pattern HERE =
+                Pattern.compile("#.*|https?://.*|/[^/].*|(\\.\\./(for-(caseworkers|managers|process-owners))/)?[a-z-]+\\.md(#.*)?");
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            if (!HERE.matcher(link.getDestination()).matches()) {
+                Node child = link.getFirstChild();
+                while (child != null) {
+                    Node next = child.getNext();
+                    link.insertBefore(child);
+                    child = next;
+                }
+                link.unlink();
+            }
+        }
     }
 
     /**

@@ -78,7 +78,7 @@ class CarryOutReviewIT extends AtTheDesk {
         assertThat(waiting(reference)).containsExactly("ObtainPapers");
         assertThat(timeline(reference)).contains("Papers chased");
 
-        letPass(reference, "PAPERS", "Timer_StillNoPapers");
+        letPass(reference, "PAPERS", "Timer_PapersOverdue");
         assertThat(waiting(reference)).containsExactly("ChasePapers", "ObtainPapers");
         assertThat(now.today()).isEqualTo(LocalDate.parse("2026-03-26"));
     }

@@ -137,6 +137,10 @@ public class Colleagues {
             case "CheckQuality" -> answers.put("sound", "YES");
             case "ApproveLetters" -> answers.put("approved", "YES");
             case "RecordLearning" -> answers.put("toGovernanceMeeting", false);
+            case "AmendLetters" -> {
+                answers.put("additionalText", "We did not uphold every part of your complaint.");
+                answers.put("amended", true);
+            }
             case "CloseCase" -> answers.put("centurionUpdated", true);
             case "AgreeNewTarget" -> {
                 answers.put("newTargetOn", today.plusDays(20).toString());

@@ -54,7 +54,11 @@ class DoorRefusals {
     void apiDenied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
         note(request);
-        if (cause instanceof CsrfException) {
+        if (cause instanceof CsrfException && person.accountIfAny().isEmpty()) {
+            // a machine that forgot its password has no page to load again
+            challenge(request, response);
+            problem(request, response, HttpStatus.UNAUTHORIZED, "Sign in to use this door.");
+        } else if (cause instanceof CsrfException) {
             problem(request, response, HttpStatus.FORBIDDEN, "The page is too old. Load it again and repeat.");
         } else if (request.getRequestURI().startsWith(request.getContextPath() + "/api/cases")
                 && !person.isIn(Groups.CASE_STAFF.toArray(String[]::new))) {

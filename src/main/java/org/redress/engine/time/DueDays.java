@@ -8,12 +8,16 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.clock.DueDayMoved;
+import org.redress.clock.Now;
 import org.redress.engine.AsTheHouse;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,18 +35,21 @@ class DueDays {
     private final TaskService tasks;
     private final ManagementService management;
     private final AsTheHouse asTheHouse;
+    private final Now now;
 
     DueDays(
             ProcessEngineConfigurationImpl engine,
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
-            AsTheHouse asTheHouse) {
+            AsTheHouse asTheHouse,
+            Now now) {
         this.engine = engine;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.asTheHouse = asTheHouse;
+        this.now = now;
     }
 
     @EventListener
@@ -56,6 +63,9 @@ class DueDays {
             }
             if (event.to() != null) {
                 moveTimers(event);
+                if (!event.to().isBefore(now.today())) {
+                    setSpentTimersAgain(event);
+                }
             }
         });
     }
@@ -63,7 +73,7 @@ class DueDays {
     private void moveTask(String taskId) {
         engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            // the query still finds what this very transaction has taken away
+            // what the same transaction has interrupted is still in the database, and its case is out of reach
             if (task == null || context.getDbEntityManager().isDeleted(task)) {
                 return null;
             }
@@ -106,27 +116,68 @@ class DueDays {
     }
 
     private void moveTimers(DueDayMoved event) {
-        List<ProcessInstance> instances = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(event.caseReference())
-                .active()
-                .list();
-        for (ProcessInstance instance : instances) {
+        for (ProcessInstance instance : instances(event)) {
             for (Job timer : management.createJobQuery()
                     .processInstanceId(instance.getId())
                     .timers()
                     .list()) {
-                if (waitsFor(timer, event)) {
+                if (waitsFor(timer.getJobDefinitionId(), event) && stillWaits(timer)) {
                     management.recalculateJobDuedate(timer.getId(), false);
                 }
             }
         }
     }
 
+    private boolean stillWaits(Job timer) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            JobEntity job = context.getJobManager().findJobById(timer.getId());
+            return job != null && !context.getDbEntityManager().isDeleted(job);
+        });
+    }
+
+    /** A timer that fired on the old day, and whose step still waits, watches the new day too. */
+    private void setSpentTimersAgain(DueDayMoved event) {
+        engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
+            for (ProcessInstance instance : instances(event)) {
+                for (ExecutionEntity waiting :
+                        context.getExecutionManager().findExecutionsByProcessInstanceId(instance.getId())) {
+                    if (context.getDbEntityManager().isDeleted(waiting)) {
+                        continue;
+                    }
+                    spentTimers(waiting).stream()
+                            .filter(timer -> waitsFor(timer.getJobDefinitionId(), event))
+                            .forEach(timer -> timer.createTimerInstance(waiting));
+                }
+            }
+            return null;
+        });
+    }
+
+    private static List<TimerDeclarationImpl> spentTimers(ExecutionEntity waiting) {
+        boolean stepWithEvents = waiting.getParentId() != null
+                && waiting.getActivity() != null
+                && waiting.getActivity().isScope()
+                && waiting.getExecutions().isEmpty();
+        return stepWithEvents
+                ? TimerDeclarationImpl.getDeclarationsForScope(waiting.getActivity()).values().stream()
+                        .filter(timer -> waiting.getJobs().stream()
+                                .noneMatch(job -> timer.getJobDefinitionId().equals(job.getJobDefinitionId())))
+                        .toList()
+                : List.of();
+    }
+
+    private List<ProcessInstance> instances(DueDayMoved event) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(event.caseReference())
+                .active()
+                .list();
+    }
+
     /** A timer names its clock in the diagram, for example {@code ${clocks.due(caseReference, 'PAPERS')}}. */
-    private boolean waitsFor(Job timer, DueDayMoved event) {
+    private boolean waitsFor(String timer, DueDayMoved event) {
         return management
                 .createJobDefinitionQuery()
-                .jobDefinitionId(timer.getJobDefinitionId())
+                .jobDefinitionId(timer)
                 .singleResult()
                 .getJobConfiguration()
                 .contains("'" + event.clock().name() + "'");

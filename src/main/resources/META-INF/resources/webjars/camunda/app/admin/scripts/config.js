@@ -8,5 +8,6 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
+  customScripts: ['scripts/redress-names'],
   disableWelcomeMessage: true
 };

@@ -1,10 +1,11 @@
 // What Tasklist is called here, and what we add to it. The web apps read this file in place of their own of this name.
 
 // Ways of working that are closed here, so that nobody tries them: tasks come from the procedure alone, notes and history
-// are on the case page, where they count.
+// are on the case page, where they count. Our own cards say what matters of the variables.
 document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'tasklist.navbar.action:create-task-action',
   'tasklist.navbar.action:start-process-action',
+  'tasklist.card:tasklist-card-variables',
   'tasklist.task.action:task-action-comment',
   'tasklist.task.detail:task-detail-history'
 ].join(','));
@@ -22,7 +23,7 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/redress-case-file', 'scripts/redress-due'],
+  customScripts: ['scripts/redress-case-file', 'scripts/redress-due', 'scripts/redress-names'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -1,6 +1,6 @@
 // The case file beside the form of a task. It is no tab of Tasklist's own, for changing those throws away what somebody
 // has typed into the form; it opens at the side and leaves the form as it is.
-import {caseOf, pageOf, writeDue} from './redress.js';
+import {cardOf, caseOf, element, pageOf, writeDue} from './redress.js';
 
 const BODY_CLASSES = ['filters-column-close', 'list-column-close'];
 const REMEMBERED = 'redress-case-file-open';
@@ -9,15 +9,6 @@ let panel = null;
 let shownTask = null;
 let reference = null;
 let closedByUs = [];
-
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (text) {
-    made.textContent = text;
-  }
-  return made;
-}
 
 /** More room for form and file: the other columns step aside, and come back afterwards. */
 function makeRoom(wanted) {
@@ -181,7 +172,7 @@ export default {
       } catch (notAllowed) {
         // a task that is gone, or that this person may not see
       }
-      writeDue(due, scope.task && scope.task.due, reference);
+      writeDue(due, scope.task && scope.task.due, reference ? await cardOf(reference) : undefined);
       ensureTab();
       markTab();
       if (!reference) {

@@ -31,49 +31,50 @@ const inWords = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', day
 
 let waiting = null;
 
-/** How the clocks of a case stand. What is asked for within a moment is asked in one go. */
-function clocksOf(reference) {
+/** What our own house knows of a case. What is asked for within a moment is asked in one go. */
+export function cardOf(reference) {
   if (!waiting) {
     const asked = {references: new Set()};
     asked.answer = new Promise(resolve => setTimeout(async () => {
       waiting = null;
       try {
         const query = [...asked.references].map(one => `reference=${encodeURIComponent(one)}`).join('&');
-        const answer = await fetch(`${house}/cases/due?${query}`, {headers: {Accept: 'application/json'}, redirect: 'error'});
+        const answer = await fetch(`${house}/cases/cards?${query}`, {headers: {Accept: 'application/json'}, redirect: 'error'});
         resolve(answer.ok ? await answer.json() : {});
       } catch (notAllowed) {
-        // whoever may not see cases still sees the day
+        // whoever may not see cases still sees the task and its day
         resolve({});
       }
     }, 50));
     waiting = asked;
   }
   waiting.references.add(reference);
-  return waiting.answer.then(all => all[reference] || []);
+  return waiting.answer.then(all => all[reference]);
+}
+
+export function element(tag, className, text) {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (text) {
+    made.textContent = text;
+  }
+  return made;
 }
 
 /** Writes into an element when a task is due. Late is said in words, in weight and in shape, never by colour alone. */
-export async function writeDue(element, due, reference) {
-  element.className = 'redress-due';
-  element.textContent = '';
+export function writeDue(into, due, card) {
+  into.className = 'redress-due';
+  into.textContent = '';
   if (!due) {
     return;
   }
   const day = londonDay.format(new Date(due));
   const today = londonDay.format(new Date());
-  let words = day === today ? 'Due today' : day < today ? 'Late' : 'Due';
-  let late = day < today;
-  const clock = reference ? (await clocksOf(reference)).find(one => one.dueOn === day) : undefined;
-  if (clock) {
-    words = clock.words;
-    late = clock.late;
-  }
-  element.classList.toggle('redress-due--late', late);
-  const shown = document.createElement('span');
-  shown.className = 'redress-due__words';
-  shown.textContent = late && !/late/i.test(words) ? `Late: ${words}` : words;
-  const date = document.createElement('span');
-  date.className = 'redress-due__day';
-  date.textContent = ` ${inWords.format(new Date(due))}`;
-  element.replaceChildren(shown, date);
+  const clock = card ? card.due.find(one => one.dueOn === day) : undefined;
+  const late = clock ? clock.late : day < today;
+  const words = clock ? clock.words : day === today ? 'Due today' : late ? 'Late' : 'Due';
+  into.classList.toggle('redress-due--late', late);
+  into.append(
+      element('span', 'redress-due__words', late && !/late/i.test(words) ? `Late: ${words}` : words),
+      element('span', 'redress-due__day', ` ${inWords.format(new Date(due))}`));
 }

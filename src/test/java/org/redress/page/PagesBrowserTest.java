@@ -1,0 +1,218 @@
+package org.redress.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.casefile.CaseReference.inAddress;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.casefile.CaseFiles;
+import org.redress.letter.Letters;
+import org.redress.review.Applications;
+import org.redress.testing.Chromium;
+import org.redress.testing.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Our pages in a real browser: nobody is kept out of them, at any size, with and without scripts. */
+@RedressTest
+class PagesBrowserTest {
+
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static Chromium chromium;
+
+    private final Applications applications;
+    private final CaseFiles cases;
+    private final Letters letters;
+
+    @LocalServerPort
+    private int port;
+
+    private BrowserContext context;
+    private Page page;
+
+    @Autowired
+    PagesBrowserTest(Applications applications, CaseFiles cases, Letters letters) {
+        this.applications = applications;
+        this.cases = cases;
+        this.letters = letters;
+    }
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void openWindow() {
+        window(true, 1280);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        context.close();
+    }
+
+    @Test
+    void pages_before_the_sign_in_have_no_finding() {
+        for (String path : List.of("/", "/sign-in", "/sign-in?error", "/guides", "/guides/for-caseworkers/working-a-review",
+                "/guides/for-process-owners/decision-tables", "/guides/everyone/accessibility")) {
+            go(path);
+            assertNoFinding(path);
+        }
+    }
+
+    @Test
+    void pages_of_a_case_and_their_error_states_have_no_finding() {
+        String reference = CasesForPages.open(applications, "Ada Quartermain", "They did not listen. ".repeat(400));
+        cases.note(reference, "A note", "caseworker1");
+        String file = "/cases/" + inAddress(reference);
+        signIn("caseworker1");
+        for (String path : List.of("/cases", "/cases?search=nobody+of+this+name", file, file + "/documents", file + "/people",
+                file + "/iopc-reason", file + "/letters/" + letters.of(reference).get(0).id(), "/cases/RV-2026-999999Z", "/nowhere")) {
+            go(path);
+            assertNoFinding(path);
+        }
+        for (String path : List.of("/documents", "/people", "/iopc-reason", "/notes")) {
+            go(file + path);
+            page.locator("main button[type=submit]").click();
+            assertThat(page.title()).as(path).startsWith("Error: ");
+            assertThat((Boolean) page.evaluate("document.activeElement.matches('.govuk-error-summary')")).isTrue();
+            assertNoFinding(path + " with errors");
+        }
+    }
+
+    @Test
+    void pages_fit_a_narrow_window_as_it_is_at_four_hundred_per_cent() {
+        String reference = CasesForPages.open(
+                applications, "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-Featherstonehaugh", "x".repeat(3000));
+        window(true, 320);
+        signIn("caseworker1");
+        for (String path : List.of("/", "/cases", "/cases/" + inAddress(reference), "/cases/" + inAddress(reference) + "/people",
+                "/guides/for-caseworkers/working-a-review")) {
+            go(path);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(320);
+            assertNoFinding(path + " when narrow");
+        }
+    }
+
+    @Test
+    void everything_works_without_scripts() {
+        String reference = CasesForPages.open(applications, "No Script", "x");
+        window(false, 1280);
+        signIn("caseworker1");
+        go("/cases?search=" + inAddress(reference));
+        page.locator("text=" + reference).first().click();
+        page.locator("#text").fill("Written without scripts");
+        page.locator("text=Add note").click();
+        assertThat(page.locator("main").innerText()).contains("The note is on the file.", "Written without scripts");
+    }
+
+    @Test
+    void the_skip_link_leads_past_the_head() {
+        go("/");
+        page.keyboard().press("Tab");
+        assertThat((String) page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to main content");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/#main");
+    }
+
+    @Test
+    void nothing_is_loaded_from_anywhere_else_and_nothing_is_missing() {
+        List<String> strange = new java.util.ArrayList<>();
+        page.onResponse(response -> {
+            if (!response.url().startsWith("http://localhost:" + port) || response.status() >= 400) {
+                strange.add(response.status() + " " + response.url());
+            }
+        });
+        String reference = CasesForPages.open(applications, "Own House", "x");
+        signIn("caseworker1");
+        for (String path : List.of("/", "/cases", "/cases/" + inAddress(reference), "/guides")) {
+            go(path);
+        }
+        assertThat(strange).isEmpty();
+    }
+
+    @Test
+    void tasklist_shows_the_case_file_beside_the_form_and_keeps_what_was_typed() {
+        String reference = CasesForPages.open(applications, "Beside Theform", "x");
+        signIn("caseworker1");
+        go("/cases/" + inAddress(reference));
+        page.locator(".redress-now a").first().click();
+        page.locator("button.claim").click();
+        page.locator(".fjs-form textarea").first().fill("typed before");
+        page.locator(".redress-case-tab a").click();
+
+        page.frameLocator(".redress-case-file iframe").locator("h1").waitFor();
+        assertThat(page.frameLocator(".redress-case-file iframe").locator("h1").innerText()).contains("Beside Theform");
+        assertThat(page.frameLocator(".redress-case-file iframe").locator(".redress-head").count()).isZero();
+        assertThat(page.locator(".fjs-form textarea").first().inputValue()).isEqualTo("typed before");
+        page.locator(".nav-tabs >> text=Description").click();
+        assertThat(page.locator(".redress-notice").innerText()).contains("will be lost");
+        assertThat(page.locator(".fjs-form textarea").first().inputValue()).isEqualTo("typed before");
+        assertThat(page.locator(".ce-eol-banner").isVisible()).isFalse();
+        assertThat(page.locator(".navbar-brand").innerText()).contains("Redress");
+    }
+
+    @Test
+    void tasklist_says_on_its_cards_whose_case_it_is_and_how_late() {
+        String reference = CasesForPages.open(applications, "Card Holder", "x");
+        signIn("caseworker1");
+        go("/camunda/app/tasklist/");
+        page.locator("text=To claim").click();
+        page.locator(".tasks-list li.task").first().waitFor();
+        var card = page.locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(reference));
+
+        card.locator("text=Card Holder").waitFor();
+        assertThat(card.innerText()).contains(reference, "Adjustments", " late");
+        assertThat(card.locator(".redress-due--late").count()).isEqualTo(1);
+        page.waitForTimeout(500);
+        assertNoFinding("Tasklist");
+    }
+
+    private void window(boolean scripts, int width) {
+        if (context != null) {
+            context.close();
+        }
+        context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(width, 900)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London"));
+        page = context.newPage();
+    }
+
+    private void signIn(String account) {
+        go("/sign-in");
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(account + "-demo");
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**/cases");
+    }
+
+    private void go(String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
+
+    private void assertNoFinding(String what) {
+        // the preview of a letter may run no script, not even the one that examines; the letter has tests of its own
+        assertThat(new AxeBuilder(page).withTags(LEVELS).exclude(".redress-preview").analyze().getViolations())
+                .as(what)
+                .extracting(finding -> finding.getId() + " " + finding.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+}
