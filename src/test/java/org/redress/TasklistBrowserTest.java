@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +29,7 @@ import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
 import org.redress.testing.RedressTest;
+import org.redress.testing.Tasklist;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -52,8 +50,6 @@ class TasklistBrowserTest {
 
     @Autowired
     private Now now;
-
-    private final Map<String, BrowserContext> signedIn = new HashMap<>();
 
     @BeforeAll
     static void openBrowser() {
@@ -79,16 +75,18 @@ class TasklistBrowserTest {
 
         List<String> done = new ArrayList<>();
         Set<String> stepsSeen = new TreeSet<>();
-        for (int round = 0; round < 30; round++) {
-            desk.letTheEngineWork();
-            Desk.Waiting step = colleagues.next(reference);
-            if (step == null) {
-                break;
+        try (Tasklist tasklist = new Tasklist(chromium.browser(), port)) {
+            for (int round = 0; round < 30; round++) {
+                desk.letTheEngineWork();
+                Desk.Waiting step = colleagues.next(reference);
+                if (step == null) {
+                    break;
+                }
+                String account = colleagues.who(step);
+                workInTasklist(tasklist, account, step, colleagues.answers(step, given.get("facts")));
+                done.add(step.step());
+                stepsSeen.add(step.step());
             }
-            String account = colleagues.who(step);
-            workInTasklist(account, step, colleagues.answers(step, given.get("facts")));
-            done.add(step.step());
-            stepsSeen.add(step.step());
         }
 
         JsonNode file = desk.caseFile(reference);
@@ -104,28 +102,21 @@ class TasklistBrowserTest {
         }
         assertThat(outcomeLetter).as("the outcome letter").isNotNull();
         assertThat(outcomeLetter.get("status").asText()).isEqualTo("APPROVED");
-        signedIn.values().forEach(BrowserContext::close);
     }
 
-    private void workInTasklist(String account, Desk.Waiting step, Map<String, Object> answers) {
-        Page page = tasklist(account);
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + step.id());
-        Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first();
-        claim.waitFor();
-        claim.click();
-        Locator form = page.locator(".fjs-form").first();
-        form.waitFor();
-        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
-        assertThat(complete).isEnabled();
+    private void workInTasklist(Tasklist tasklist, String account, Desk.Waiting step, Map<String, Object> answers) {
+        Page page = tasklist.open(account, step);
         try {
+            Locator form = tasklist.takeInHand(page);
+            Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
+            assertThat(complete).isEnabled();
             fill(page, form, step.step(), answers);
             complete.click();
-            page.waitForCondition(() -> form.count() == 0 || !form.isVisible(),
-                    new Page.WaitForConditionOptions().setTimeout(20_000));
+            page.waitForCondition(
+                    () -> form.count() == 0 || !form.isVisible(), new Page.WaitForConditionOptions().setTimeout(30_000));
         } catch (RuntimeException e) {
-            Path picture = Path.of("target", "tasklist-" + step.step() + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
-            throw new AssertionError("Step " + step.step() + " could not be completed in Tasklist; see " + picture, e);
+            throw new AssertionError(
+                    "Step " + step.step() + " could not be completed in Tasklist; see " + Tasklist.picture(page, step.step()), e);
         }
     }
 
@@ -190,23 +181,5 @@ class TasklistBrowserTest {
             found.add(component);
             collect(component, found);
         }
-    }
-
-    private Page tasklist(String account) {
-        BrowserContext context = signedIn.computeIfAbsent(account, this::signIn);
-        return context.pages().get(0);
-    }
-
-    private BrowserContext signIn(String account) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
-        Page page = context.newPage();
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
-        page.locator("input[type=password]").waitFor();
-        page.locator("input[type=text]").fill(account);
-        page.locator("input[type=password]").fill(account + "-demo");
-        page.locator("button[type=submit]").click();
-        page.getByText("My reviews").first().waitFor();
-        return context;
     }
 }

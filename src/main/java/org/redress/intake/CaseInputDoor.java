@@ -20,6 +20,8 @@ import org.redress.people.CurrentPerson;
 import org.redress.people.StaffDirectory;
 import org.redress.review.AnswersFromOutside;
 import org.redress.review.Papers;
+import org.redress.review.Recommendations;
+import org.redress.review.ReplyAnswer;
 import org.redress.review.Withdrawals;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ class CaseInputDoor {
     private final Papers papers;
     private final Withdrawals withdrawals;
     private final AnswersFromOutside answers;
+    private final Recommendations recommendations;
     private final Documents documents;
     private final ApplicationReader reader;
     private final FactsReader factsReader;
@@ -56,6 +59,7 @@ class CaseInputDoor {
             Papers papers,
             Withdrawals withdrawals,
             AnswersFromOutside answers,
+            Recommendations recommendations,
             Documents documents,
             ApplicationReader reader,
             FactsReader factsReader,
@@ -66,6 +70,7 @@ class CaseInputDoor {
         this.papers = papers;
         this.withdrawals = withdrawals;
         this.answers = answers;
+        this.recommendations = recommendations;
         this.documents = documents;
         this.reader = reader;
         this.factsReader = factsReader;
@@ -127,6 +132,35 @@ class CaseInputDoor {
         fields.refuseIfAny();
         answers.take(file.reference(), receivedOn, lateReasons, consentHeld, text, more, person.account());
         return Map.of("reference", file.reference(), "receivedOn", receivedOn);
+    }
+
+    @Operation(summary = "Hands in the force's reply to a recommendation, or asks for more time with moreTimeUntil")
+    @PostMapping("/recommendations/{id}/reply")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> recommendationReply(
+            @PathVariable String reference, @PathVariable long id, @RequestBody JsonNode body) {
+        CaseFile file = forWriting(reference);
+        Fields fields = Fields.of(body);
+        LocalDate receivedOn = receivedOn(fields);
+        LocalDate moreTimeUntil = fields.date("moreTimeUntil");
+        ReplyAnswer answer = fields.code("answer", ReplyAnswer.class);
+        String text = fields.text("text");
+        if (fields.has("moreTimeUntil") && fields.has("answer")) {
+            fields.fault("moreTimeUntil", "Send an answer or ask for more time, not both.");
+        } else if (!fields.has("moreTimeUntil")) {
+            if (!fields.has("answer")) {
+                fields.fault("answer", "Send ACCEPTED, PARTLY_ACCEPTED or NOT_ACCEPTED, or moreTimeUntil to ask for more time.");
+            }
+            fields.requiredText("text", "Say what will be done and when, or why not.");
+        }
+        fields.nothingElse();
+        fields.refuseIfAny();
+        if (moreTimeUntil != null) {
+            recommendations.askMoreTime(file.reference(), id, receivedOn, moreTimeUntil, person.account());
+        } else {
+            recommendations.reply(file.reference(), id, receivedOn, answer, text, person.account());
+        }
+        return Map.of("reference", file.reference(), "id", id, "receivedOn", receivedOn);
     }
 
     @Operation(summary = "Puts files on the case")

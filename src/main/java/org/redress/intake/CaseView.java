@@ -33,7 +33,8 @@ record CaseView(
         Instant closedAt,
         LocalDate keepUntil,
         List<PartyView> parties,
-        List<DecisionView> decisions) {
+        List<DecisionView> decisions,
+        List<RecommendationView> recommendations) {
 
     /** @param judgedBy who said the fact behind the limb, null where nobody did and doubt decides */
     record LimbView(String limb, String provision, String judgedBy, Instant judgedAt) {}
@@ -44,6 +45,18 @@ record CaseView(
     record LetterSummary(long id, String kind, String to, String status, Instant sentAt) {}
 
     record PartyView(String role, String fullName, String email, String phone, List<String> postalAddress) {}
+
+    /** @param answer null until the force has replied */
+    record RecommendationView(
+            long id,
+            int number,
+            String measure,
+            String text,
+            LocalDate madeOn,
+            LocalDate replyDueOn,
+            LocalDate repliedOn,
+            String answer,
+            String replyText) {}
 
     /** @param why the reasons, null where the tables' proposal was followed */
     record DecisionView(String what, String decided, String proposed, String who, Instant when, String why) {}

@@ -7,6 +7,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.Documents;
+import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.letter.Letters;
 import org.redress.review.Assessment;
@@ -15,6 +16,7 @@ import org.redress.review.Determination;
 import org.redress.review.Determinations;
 import org.redress.review.Facts;
 import org.redress.review.Findings;
+import org.redress.review.Recommendations;
 import org.redress.review.ReviewDecision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ class CaseViews {
     private final Decisions decisions;
     private final Clocks clocks;
     private final Letters letters;
+    private final Recommendations recommendations;
 
     CaseViews(
             CaseFiles cases,
@@ -40,7 +43,8 @@ class CaseViews {
             Findings findings,
             Decisions decisions,
             Clocks clocks,
-            Letters letters) {
+            Letters letters,
+            Recommendations recommendations) {
         this.cases = cases;
         this.documents = documents;
         this.facts = facts;
@@ -49,6 +53,7 @@ class CaseViews {
         this.decisions = decisions;
         this.clocks = clocks;
         this.letters = letters;
+        this.recommendations = recommendations;
     }
 
     @Transactional(readOnly = true)
@@ -94,7 +99,8 @@ class CaseViews {
                                 party.phone(),
                                 party.postalAddress()))
                         .toList(),
-                decided(reference));
+                decided(reference),
+                recommendations(reference));
     }
 
     private List<CaseView.LimbView> limbs(String reference, Determination determination) {
@@ -124,6 +130,21 @@ class CaseViews {
                             assessment.map(Assessment::proposed).map(Enum::name).orElse(null),
                             assessment.map(Assessment::reason).orElse(null));
                 })
+                .toList();
+    }
+
+    private List<CaseView.RecommendationView> recommendations(String reference) {
+        return recommendations.of(reference).stream()
+                .map(made -> new CaseView.RecommendationView(
+                        made.id(),
+                        made.number(),
+                        made.measure().name(),
+                        made.text(),
+                        made.madeOn(),
+                        clocks.dueOn(reference, ClockName.RECOMMENDATION_REPLY, made.number()).orElse(null),
+                        made.replyOn(),
+                        made.answer() == null ? null : made.answer().name(),
+                        made.replyText()))
                 .toList();
     }
 

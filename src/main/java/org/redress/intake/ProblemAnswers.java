@@ -6,6 +6,8 @@ import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.UploadRefused;
 import org.redress.clock.ClockStateException;
 import org.redress.letter.LetterUnknown;
+import org.redress.review.RecommendationUnknown;
+import org.redress.review.ReplyNotAwaited;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -46,12 +48,12 @@ class ProblemAnswers {
                 "Send well-formed JSON in UTF-8. Nothing was stored.");
     }
 
-    @ExceptionHandler({CaseNotFound.class, LetterUnknown.class})
+    @ExceptionHandler({CaseNotFound.class, LetterUnknown.class, RecommendationUnknown.class})
     ProblemDetail unknown(RuntimeException unknown) {
         return problem(HttpStatus.NOT_FOUND, "not-found", "Not found", unknown.getMessage());
     }
 
-    @ExceptionHandler({CaseClosed.class, ClockStateException.class})
+    @ExceptionHandler({CaseClosed.class, ClockStateException.class, ReplyNotAwaited.class})
     ProblemDetail closed(RuntimeException closed) {
         return problem(HttpStatus.CONFLICT, "state", "Not possible now", closed.getMessage());
     }

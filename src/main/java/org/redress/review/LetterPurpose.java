@@ -16,6 +16,6 @@ public enum LetterPurpose {
     WITHDRAWAL,
     /** N5 and N6 */
     NOTICE,
-    /** N8, N9 and N10 */
+    /** N8, N9 and N10, and N11 where something is recommended */
     OUTCOME
 }

@@ -31,6 +31,7 @@ import org.redress.review.letters.NoticeOfApplication;
 import org.redress.review.letters.OutcomeToComplainant;
 import org.redress.review.letters.OutcomeToForce;
 import org.redress.review.letters.OutcomeToOthers;
+import org.redress.review.letters.Recommendation;
 import org.redress.review.letters.RequestForInformation;
 import org.redress.review.letters.RequestForInformation.Needed;
 import org.redress.review.letters.RequestForPapers;
@@ -49,6 +50,7 @@ public class ReviewLetters {
     private final Findings findings;
     private final Decisions decisions;
     private final Refusals refusals;
+    private final NewAllegations newAllegations;
     private final Clocks clocks;
     private final Targets targets;
     private final Force force;
@@ -64,6 +66,7 @@ public class ReviewLetters {
             Findings findings,
             Decisions decisions,
             Refusals refusals,
+            NewAllegations newAllegations,
             Clocks clocks,
             Targets targets,
             Force force,
@@ -77,6 +80,7 @@ public class ReviewLetters {
         this.findings = findings;
         this.decisions = decisions;
         this.refusals = refusals;
+        this.newAllegations = newAllegations;
         this.clocks = clocks;
         this.targets = targets;
         this.force = force;
@@ -293,12 +297,14 @@ public class ReviewLetters {
                         measures,
                         decision.recommendationText(),
                         replyBy));
-        String oversight = String.join(
-                "\n\n",
-                results.stream()
-                        .filter(result -> result.oversightPoint() != null)
-                        .map(result -> "Allegation " + result.number() + ": " + result.oversightPoint())
-                        .toList());
+        List<String> points = new ArrayList<>(results.stream()
+                .filter(result -> result.oversightPoint() != null)
+                .map(result -> "Allegation " + result.number() + ": " + result.oversightPoint())
+                .toList());
+        newAllegations.of(reference).forEach(found -> points.add(
+                "New allegation, not part of this complaint and not decided here. Please treat it as a new complaint: "
+                        + found.text()));
+        String oversight = String.join("\n\n", points);
         put(file, LetterKind.N9, LetterPurpose.OUTCOME, theForce(), decision.decidedBy(),
                 new OutcomeToForce(
                         complaint(file),
@@ -313,6 +319,16 @@ public class ReviewLetters {
                         replyBy,
                         oversight.isEmpty() ? null : oversight,
                         null));
+        if (!measures.isEmpty()) {
+            put(file, LetterKind.N11, LetterPurpose.OUTCOME, theForce(), decision.decidedBy(),
+                    new Recommendation(
+                            complaint(file),
+                            complainantName(file),
+                            now.today(),
+                            measures,
+                            decision.recommendationText(),
+                            replyBy));
+        }
         List<OutcomeToOthers.Finding> findingsOnly = results.stream()
                 .map(result -> new OutcomeToOthers.Finding(result.number(), result.finding(), result.reason()))
                 .toList();
@@ -387,11 +403,11 @@ public class ReviewLetters {
         letters.draft(new Draft(file.reference(), kind, purpose.name(), to, model, author));
     }
 
-    private Addressee applicant(CaseFile file) {
+    Addressee applicant(CaseFile file) {
         return to(cases.applicant(file.reference()));
     }
 
-    private Addressee theForce() {
+    Addressee theForce() {
         return new Addressee(
                 Addressee.Role.FORCE,
                 force.addressee(),
@@ -401,7 +417,7 @@ public class ReviewLetters {
                 false);
     }
 
-    private static Addressee to(Party party) {
+    static Addressee to(Party party) {
         Addressee.Role role =
                 switch (party.role()) {
                     case APPLICANT, COMPLAINANT -> Addressee.Role.APPLICANT;
@@ -422,7 +438,7 @@ public class ReviewLetters {
     }
 
     /** Section 21 persons and persons complained against whom nothing forbids to tell. */
-    private List<Party> others(CaseFile file) {
+    List<Party> others(CaseFile file) {
         return cases.parties(file.reference()).stream()
                 .filter(party -> party.role() == PartyRole.INTERESTED_PERSON
                         || party.role() == PartyRole.PERSON_COMPLAINED_AGAINST)
@@ -430,14 +446,14 @@ public class ReviewLetters {
                 .toList();
     }
 
-    private String complainantName(CaseFile file) {
+    String complainantName(CaseFile file) {
         return cases.representedComplainant(file.reference())
                 .or(() -> Optional.of(cases.applicant(file.reference())))
                 .map(Party::fullName)
                 .orElseThrow();
     }
 
-    private ComplaintReference complaint(CaseFile file) {
+    ComplaintReference complaint(CaseFile file) {
         return new ComplaintReference(
                 forceName(file),
                 Faults.blank(file.forceReference()) ? null : file.forceReference(),

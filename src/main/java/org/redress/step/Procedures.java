@@ -19,4 +19,12 @@ public interface Procedures {
      * @return whether the procedure was waiting for it; where not, nothing changed
      */
     boolean tell(String message, String caseReference, RoutingFacts facts);
+
+    /**
+     * Tells one of several running procedures of a case that something happened.
+     *
+     * @param which a fact that only the procedure meant holds, for example {@code recommendationNumber} 2
+     * @return whether the procedure was waiting for it; where not, nothing changed
+     */
+    boolean tell(String message, String caseReference, RoutingFacts which, RoutingFacts facts);
 }

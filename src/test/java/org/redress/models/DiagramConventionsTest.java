@@ -43,7 +43,7 @@ class DiagramConventionsTest {
         }
         Set<String> alone = new TreeSet<>(DIAGRAMS.keySet());
         alone.removeAll(called);
-        assertThat(alone).containsExactly("StatutoryReview", "WithdrawalIndication");
+        assertThat(alone).containsExactly("RecommendationReply", "StatutoryReview", "WithdrawalIndication");
     }
 
     @Test

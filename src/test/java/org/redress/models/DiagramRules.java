@@ -34,7 +34,8 @@ final class DiagramRules {
             "Regime", "ReviewRoute", "ReviewBodyLimbs", "RelevantReviewBody", "Timeliness", "Validity", "Escalation",
             "AllegationFinding", "ReviewOutcome", "AvailableMeasures", "ReviewPath");
     static final Set<String> MESSAGES = Set.of(
-            "Message_AnswerReceived", "Message_LimbSeen", "Message_Withdrawn", "Message_QuestionSettled");
+            "Message_AnswerReceived", "Message_LimbSeen", "Message_Withdrawn", "Message_QuestionSettled",
+            "Message_ReplyReceived", "Message_MoreTimeAsked");
     static final Set<String> CLOCKS =
             Set.of("ACKNOWLEDGEMENT", "VALIDITY", "CLOSING", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY");
     static final Set<String> GROUPS = Set.of("caseworkers", "reviews-officers", "reviews-managers");
@@ -43,7 +44,7 @@ final class DiagramRules {
             "clocks.dueDay", "clocks.priority", "clocks.followUp", "clocks.due", "clocks.countedDays", "determinations.codes", "determinations.record",
             "escalations.record", "allegations.numbers", "findings.notReasonableCount", "reviewLetters.draft", "reviewLetters.send",
             "applicantAnswers.noteSilence", "draftDecisions.withdraw", "caseClosing.close",
-            "withdrawals.stopReview", "withdrawals.noteSilence", "withdrawals.dropQuestion");
+            "withdrawals.stopReview", "withdrawals.noteSilence", "withdrawals.dropQuestion", "recommendations.make");
 
     private static final String RETRIES = "PT1M,PT10M,PT1H,PT6H";
     /** Six years and a day; Camunda reads days only. */

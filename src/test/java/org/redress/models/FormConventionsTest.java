@@ -32,6 +32,7 @@ class FormConventionsTest {
             reasoningClear! outcomeFollows! lawfulTestsApplied! learningFound! remedyFair! complainantListenedTo! plainExplanationGiven! \
             finding! reason! departureReason oversightPoint
             ChasePapers: chasedHow! chaseNote nextChaseOn
+            ChaseReply: newReplyDay!
             CheckConflicts: conflictFound! barredStaff! conflictReason! allocateTo
             CheckQuality: sound! checkNote
             CloseCase: centurionUpdated! closingNote
@@ -40,18 +41,24 @@ class FormConventionsTest {
             treatedAsReferred sameIncidentAsIopcComplaint anyPartForIopc ownForce clockStarted informationProvidedOn lateReasons \
             applicantIsComplainant consentHeld contentsComplete contentsWaived withdrawn alreadyReviewed
             DecideExtension: specialCircumstances! extensionReason!
+            DecideMoreTime: moreTime! newReplyDay! reason!
             DecideOnSilence: silenceMeans! reason!
             DecideOutcome: outcome! measures recommendationText outcomeReason! departureReason
             DecideValidity: path! departureReason
+            DirectForce: direct! reason!
             ExplainRefusal: refusalReason!
             ForwardToIopc: forwardedOn! howForwarded! letterChecked!
             NotifyForce: letterChecked!
             ObtainPapers: papersComplete! papersReceivedOn! pagesOfPapers furtherAllegations
             PassToOtherBody: otherBody! passedOn! letterChecked!
             PassWithdrawalToForce: passedOn! howPassed!
+            ProposeDirection: steps! reason! newReplyDay!
             RecordAnswer: receivedOn! answerText lateReasons consentHeld
             RecordLearning: learning oversightPoints toGovernanceMeeting
+            RecordReply: receivedOn! replyKind! replyAnswer! replyText! moreTimeUntil!
             RecordWithdrawalReply: receivedOn! withdrawalReply! signedBy! replyText
+            SendReplyOn: sendTo! sharedText withholdReason
+            TakeUpRefusal: takenUp!
             TriageCase: deathOrSeriousInjury article2Or3Raised discriminationAlleged vulnerableComplainant mediaInterest \
             litigationThreatened unreasonableConduct repeatContact
             """;

@@ -320,7 +320,7 @@ class CarryOutReviewIT extends AtTheDesk {
         String reference = workTo("RecordLearning", "A01");
 
         assertThat(letters(reference))
-                .containsExactly("N1 APPROVED", "N5 APPROVED", "N6 APPROVED", "N8 APPROVED", "N9 APPROVED");
+                .containsExactly("N1 APPROVED", "N5 APPROVED", "N6 APPROVED", "N8 APPROVED", "N9 APPROVED", "N11 APPROVED");
         String outcome = letter(reference, "N8");
         assertThat(outcome)
                 .contains("Delphine Achterberg-Mensah")

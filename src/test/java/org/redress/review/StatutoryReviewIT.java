@@ -232,6 +232,27 @@ class StatutoryReviewIT extends AtTheDesk {
     }
 
     @Test
+    void a_signed_withdrawal_after_a_draft_decision_stops_the_review_without_an_outcome() {
+        String reference = workTo("CheckQuality", "A01");
+
+        Answer notice = hand(reference, "/withdrawals", Map.of(
+                "receivedOn", now.today().toString(), "receivedBy", "FORCE", "scope", "COMPLAINT", "signed", true,
+                "signedBy", "SOLICITOR"));
+
+        assertThat(notice.status()).as("%s", notice.body()).isEqualTo(201);
+        assertThat(waiting(reference)).doesNotContain("CheckQuality");
+        work(reference, facts("A01"));
+        JsonNode file = file(reference);
+        assertThat(file.get("path").asText()).isEqualTo("WITHDRAWN");
+        assertThat(file.get("state").asText()).isEqualTo("CLOSED");
+        assertThat(file.get("outcome").isNull()).isTrue();
+        assertThat(letters(reference)).doesNotContain("N8 DRAFT", "N8 APPROVED", "N9 DRAFT", "N9 APPROVED");
+        assertThat(letters(reference)).contains("N14 APPROVED");
+        assertThat(openClocks(reference)).isEmpty();
+        assertThat(openInstances(reference)).isZero();
+    }
+
+    @Test
     void whoever_has_a_conflict_of_interest_is_barred_and_the_case_goes_to_another() {
         String reference = workTo("CheckConflicts", "A01");
         Map<String, Object> answers = new HashMap<>(Map.of("conflictFound", "YES", "allocateTo", "caseworker2"));

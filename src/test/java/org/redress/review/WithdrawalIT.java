@@ -283,7 +283,7 @@ class WithdrawalIT {
 
     @Test
     void a_question_about_a_withdrawal_ends_with_the_case() throws IOException {
-        JsonNode given = application("A05");
+        JsonNode given = application("A02");
         String reference = upTo("CloseCase", given);
         // came in before the decision, still unanswered when the case closes
         hand(reference, "LPB", "COMPLAINT", true);

@@ -91,9 +91,9 @@ public class Colleagues {
 
     public String who(Waiting step) {
         return switch (step.step()) {
-            case "CheckConflicts", "CheckQuality", "DecideOnSilence" -> "officer1";
+            case "CheckConflicts", "CheckQuality", "DecideOnSilence", "SendReplyOn" -> "officer1";
             case "ApproveLetters" -> "officer2";
-            case "DecideExtension", "RecordLearning", "AgreeNewTarget" -> "manager";
+            case "DecideExtension", "RecordLearning", "AgreeNewTarget", "TakeUpRefusal" -> "manager";
             case "AgreeHandling" -> desk.waiting("officer1", step.caseReference()).stream()
                             .anyMatch(found -> found.id().equals(step.id()))
                     ? "officer1"
@@ -137,12 +137,24 @@ public class Colleagues {
             case "CheckQuality" -> answers.put("sound", "YES");
             case "ApproveLetters" -> answers.put("approved", "YES");
             case "RecordLearning" -> answers.put("toGovernanceMeeting", false);
+            case "AmendLetters" -> {
+                answers.put("additionalText", "We did not uphold every part of your complaint.");
+                answers.put("amended", true);
+            }
             case "CloseCase" -> answers.put("centurionUpdated", true);
             case "AgreeNewTarget" -> {
                 answers.put("newTargetOn", today.plusDays(20).toString());
                 answers.put("reason", "The papers came late.");
             }
             case "ChasePapers" -> answers.put("chasedHow", "EMAIL");
+            case "RecordReply" -> {
+                answers.put("receivedOn", today.toString());
+                answers.put("replyKind", "REPLY");
+                answers.put("replyAnswer", "ACCEPTED");
+                answers.put("replyText", "We accept it and will have done it within a month.");
+            }
+            case "SendReplyOn" -> answers.put("sendTo", "EVERYONE");
+            case "TakeUpRefusal" -> answers.put("takenUp", "At the next quarterly meeting.");
             case "PassWithdrawalToForce" -> {
                 answers.put("passedOn", today.toString());
                 answers.put("howPassed", "EMAIL");

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.redress.engine.AsTheHouse;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
@@ -32,11 +33,17 @@ class EngineProcedures implements Procedures {
 
     @Override
     public boolean tell(String message, String caseReference, RoutingFacts facts) {
+        return tell(message, caseReference, RoutingFacts.none(), facts);
+    }
+
+    @Override
+    public boolean tell(String message, String caseReference, RoutingFacts which, RoutingFacts facts) {
         return asTheHouse.call(() -> {
-            List<Execution> waiting = runtime.createExecutionQuery()
+            ExecutionQuery meant = runtime.createExecutionQuery()
                     .messageEventSubscriptionName(message)
-                    .processInstanceBusinessKey(caseReference)
-                    .list();
+                    .processInstanceBusinessKey(caseReference);
+            which.values().forEach(meant::processVariableValueEquals);
+            List<Execution> waiting = meant.list();
             try {
                 waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), facts.values()));
             } catch (OptimisticLockingException overtaken) {

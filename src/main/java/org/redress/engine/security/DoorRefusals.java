@@ -54,7 +54,8 @@ class DoorRefusals {
     void apiDenied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
         note(request);
-        if (cause instanceof CsrfException && person.accountIfAny().isEmpty()) {
+        boolean nobody = person.accountIfAny().isEmpty() && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        if (cause instanceof CsrfException && nobody) {
             // a machine that forgot its password has no page to load again
             challenge(request, response);
             problem(request, response, HttpStatus.UNAUTHORIZED, "Sign in to use this door.");

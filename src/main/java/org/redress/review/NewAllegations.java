@@ -1,0 +1,69 @@
+package org.redress.review;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Allegations that come up in a review and were no part of the complaint. They are not decided here (12a): the outcome
+ * letter to the force hands them over as new, where they were noted before it was drafted.
+ */
+@Service
+public class NewAllegations {
+
+    /** @param number counted from 1 in the case */
+    public record NewAllegation(int number, String text, String notedBy, Instant notedAt) {}
+
+    private final JdbcTemplate jdbc;
+    private final ActRecord acts;
+    private final Clock clock;
+
+    NewAllegations(JdbcTemplate jdbc, ActRecord acts, Clock clock) {
+        this.jdbc = jdbc;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException where the text is blank */
+    @Transactional
+    public void note(String caseReference, String text, String by) {
+        if (Faults.blank(text)) {
+            throw new IllegalArgumentException("Write what the new allegation says.");
+        }
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 3))", row -> {}, caseReference);
+        jdbc.update(
+                """
+                insert into app.new_allegation (case_reference, number, text, noted_by, noted_at)
+                values (?, (select count(*) + 1 from app.new_allegation where case_reference = ?), ?, ?, ?)
+                """,
+                caseReference,
+                caseReference,
+                text,
+                by,
+                Timestamp.from(clock.instant()));
+        acts.append(Act.of(
+                        caseReference,
+                        by,
+                        "NOTED_NEW_ALLEGATION",
+                        "New allegation noted, to be sent back to the force as a new complaint")
+                .because("S12a: what was not part of the complaint is not determined"));
+    }
+
+    @Transactional(readOnly = true)
+    public List<NewAllegation> of(String caseReference) {
+        return jdbc.query(
+                "select * from app.new_allegation where case_reference = ? order by number",
+                (row, i) -> new NewAllegation(
+                        row.getInt("number"),
+                        row.getString("text"),
+                        row.getString("noted_by"),
+                        row.getTimestamp("noted_at").toInstant()),
+                caseReference);
+    }
+}

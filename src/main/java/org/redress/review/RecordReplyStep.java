@@ -1,0 +1,55 @@
+package org.redress.review;
+
+import java.util.Map;
+import org.redress.clock.Now;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecordReplyStep implements Step<RecordReply> {
+
+    private final Recommendations recommendations;
+    private final Now now;
+
+    RecordReplyStep(Recommendations recommendations, Now now) {
+        this.recommendations = recommendations;
+        this.now = now;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        return Map.of(
+                "recommendationWords",
+                recommendations.words(context.caseReference(), context.number(Recommendations.NUMBER)),
+                "receivedOn",
+                now.today());
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, RecordReply answers) {
+        String reference = context.caseReference();
+        int number = context.number(Recommendations.NUMBER);
+        boolean reply = answers.replyKind() == RecordReply.Kind.REPLY;
+        new Faults()
+                .when(answers.receivedOn().isAfter(now.today()), "receivedOn", "Enter a day that is not in the future.")
+                .when(
+                        !reply && !recommendations.inTime(reference, number, answers.receivedOn()),
+                        "replyKind",
+                        "More time can only be asked for before the time is over. Chase the force instead.")
+                .when(
+                        !reply && !answers.moreTimeUntil().isAfter(now.today()),
+                        "moreTimeUntil",
+                        "Enter a day after today.")
+                .refuseIfAny();
+        if (reply) {
+            recommendations.record(
+                    reference, number, answers.receivedOn(), answers.replyAnswer(), answers.replyText(), context.person());
+        } else {
+            recommendations.moreTimeAsked(
+                    reference, number, answers.receivedOn(), answers.moreTimeUntil(), context.person());
+        }
+        return RoutingFacts.of("replyKind", answers.replyKind()).and("replyAnswer", reply ? answers.replyAnswer() : null);
+    }
+}

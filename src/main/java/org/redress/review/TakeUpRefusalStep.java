@@ -1,0 +1,42 @@
+package org.redress.review;
+
+import java.util.Map;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class TakeUpRefusalStep implements Step<TakeUpRefusal> {
+
+    private final Recommendations recommendations;
+    private final LearningPoints learningPoints;
+
+    TakeUpRefusalStep(Recommendations recommendations, LearningPoints learningPoints) {
+        this.recommendations = recommendations;
+        this.learningPoints = learningPoints;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        RecommendationMade made =
+                recommendations.get(context.caseReference(), context.number(Recommendations.NUMBER));
+        return Map.of(
+                "recommendationWords",
+                recommendations.words(context.caseReference(), context.number(Recommendations.NUMBER)),
+                "replyWords",
+                Words.day(made.replyOn()) + ", " + made.answer().words() + ": " + made.replyText());
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, TakeUpRefusal answers) {
+        String reference = context.caseReference();
+        int number = context.number(Recommendations.NUMBER);
+        new Faults()
+                .whenBlank(answers.takenUp(), "takenUp", "Write how it is taken up.")
+                .refuseIfAny();
+        recommendations.takenUp(reference, number, answers.takenUp(), context.person());
+        learningPoints.add(reference, LearningPoints.Kind.OVERSIGHT, answers.takenUp(), true, context.person());
+        return RoutingFacts.none();
+    }
+}

@@ -1,0 +1,68 @@
+package org.redress.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tasklist in a real browser, signed in once for each person. */
+public final class Tasklist implements AutoCloseable {
+
+    private final Browser browser;
+    private final String base;
+    private final Map<String, BrowserContext> signedIn = new HashMap<>();
+
+    public Tasklist(Browser browser, int port) {
+        this.browser = browser;
+        this.base = "http://localhost:" + port;
+    }
+
+    /** The page of a person, showing a task. */
+    public Page open(String account, Desk.Waiting step) {
+        Page page = signedIn.computeIfAbsent(account, this::signIn).pages().get(0);
+        page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + step.id());
+        return page;
+    }
+
+    /** The form of a task that the person takes in hand, once it is there to be filled in. */
+    public Locator takeInHand(Page page) {
+        Locator claim = page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first();
+        claim.waitFor();
+        claim.click();
+        Locator form = form(page);
+        form.waitFor();
+        return form;
+    }
+
+    public Locator form(Page page) {
+        return page.locator(".fjs-form").first();
+    }
+
+    /** A picture for whoever looks into a failure. */
+    public static Path picture(Page page, String name) {
+        Path picture = Path.of("target", "tasklist-" + name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        return picture;
+    }
+
+    @Override
+    public void close() {
+        signedIn.values().forEach(BrowserContext::close);
+    }
+
+    private BrowserContext signIn(String account) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
+        Page page = context.newPage();
+        page.navigate(base + "/camunda/app/tasklist/");
+        page.locator("input[type=password]").waitFor();
+        page.locator("input[type=text]").fill(account);
+        page.locator("input[type=password]").fill(account + "-demo");
+        page.locator("button[type=submit]").click();
+        page.getByText("My reviews").first().waitFor();
+        return context;
+    }
+}
