@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.casefile.CaseReference.inAddress;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.CaseFiles;
+import org.redress.clock.Now;
 import org.redress.letter.Letters;
 import org.redress.review.Applications;
 import org.redress.testing.Chromium;
+import org.redress.testing.Colleagues;
+import org.redress.testing.Desk;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +38,9 @@ class PagesBrowserTest {
     private final Applications applications;
     private final CaseFiles cases;
     private final Letters letters;
+    private final ObjectMapper json;
+    private final ManagementService jobs;
+    private final Now now;
 
     @LocalServerPort
     private int port;
@@ -40,10 +49,14 @@ class PagesBrowserTest {
     private Page page;
 
     @Autowired
-    PagesBrowserTest(Applications applications, CaseFiles cases, Letters letters) {
+    PagesBrowserTest(
+            Applications applications, CaseFiles cases, Letters letters, ObjectMapper json, ManagementService jobs, Now now) {
         this.applications = applications;
         this.cases = cases;
         this.letters = letters;
+        this.json = json;
+        this.jobs = jobs;
+        this.now = now;
     }
 
     @BeforeAll
@@ -89,10 +102,29 @@ class PagesBrowserTest {
         for (String path : List.of("/documents", "/people", "/iopc-reason", "/notes")) {
             go(file + path);
             page.locator("main button[type=submit]").click();
+            page.locator(".govuk-error-summary:focus").waitFor();
             assertThat(page.title()).as(path).startsWith("Error: ");
-            assertThat((Boolean) page.evaluate("document.activeElement.matches('.govuk-error-summary')")).isTrue();
             assertNoFinding(path + " with errors");
         }
+    }
+
+    @Test
+    void the_file_of_a_case_that_was_worked_to_its_end_tells_the_whole_story() throws Exception {
+        JsonNode given = json.readTree(getClass().getResource("/applications.json")).get(0);
+        Desk desk = new Desk(port, json, jobs);
+        String reference = desk.apply(given.get("application"));
+        new Colleagues(desk, now.today()).work(reference, given.get("facts"));
+        signIn("caseworker1");
+        go("/cases/" + inAddress(reference));
+
+        String told = page.locator("main").innerText();
+        assertThat(told)
+                .contains("Closed", "The case closed on", "Reviewed: upheld", "The file is kept until")
+                .contains("This local policing body: us", "The tables propose", "Carry out the review")
+                .contains("Not reasonable and proportionate", "Our reasons", "Decision", "Found sound")
+                .contains("Outcome for the force", "Approved", "Case closed. Reviewed: upheld");
+        assertNoFinding("a closed case");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "closed-case.png")));
     }
 
     @Test
@@ -118,6 +150,7 @@ class PagesBrowserTest {
         page.locator("text=" + reference).first().click();
         page.locator("#text").fill("Written without scripts");
         page.locator("text=Add note").click();
+        page.locator(".govuk-notification-banner").waitFor();
         assertThat(page.locator("main").innerText()).contains("The note is on the file.", "Written without scripts");
     }
 
