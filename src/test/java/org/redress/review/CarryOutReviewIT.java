@@ -317,7 +317,7 @@ class CarryOutReviewIT extends AtTheDesk {
 
     @Test
     void an_outcome_is_issued_to_applicant_and_force_with_finding_reasons_and_what_is_asked_for() {
-        String reference = workTo("RecordLearning", "A01");
+        String reference = workTo("RecordReply", "A01");
 
         assertThat(letters(reference))
                 .containsExactly("N1 APPROVED", "N5 APPROVED", "N6 APPROVED", "N8 APPROVED", "N9 APPROVED", "N11 APPROVED");
