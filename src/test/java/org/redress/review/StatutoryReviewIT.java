@@ -51,6 +51,10 @@ class StatutoryReviewIT extends AtTheDesk {
                         "DecideOutcome",
                         "CheckQuality",
                         "ApproveLetters",
+                        "RecordReply",
+                        "RecordReply",
+                        "SendReplyOn",
+                        "SendReplyOn",
                         "RecordLearning",
                         "CloseCase");
         JsonNode file = file(reference);
@@ -62,7 +66,8 @@ class StatutoryReviewIT extends AtTheDesk {
         assertThat(file.get("decisions").findValuesAsText("what"))
                 .containsExactly("VALIDITY", "ALLEGATION_1", "ALLEGATION_2", "OUTCOME");
         assertThat(letters(reference))
-                .containsExactly("N1 APPROVED", "N5 APPROVED", "N6 APPROVED", "N8 APPROVED", "N9 APPROVED");
+                .containsExactly("N1 APPROVED", "N5 APPROVED", "N6 APPROVED", "N8 APPROVED", "N9 APPROVED",
+                        "N11 APPROVED", "N13 APPROVED", "N13 APPROVED");
         assertThat(openClocks(reference)).isEmpty();
         assertThat(clock(reference, "DECISION_TARGET").get("state").asText()).isEqualTo("MET");
         assertThat(timeline(reference).get(0)).startsWith("Case closed.").endsWith("Kept until 2032-03-03");
