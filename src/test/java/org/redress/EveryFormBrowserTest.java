@@ -70,8 +70,8 @@ class EveryFormBrowserTest {
         Desk desk = new Desk(port, json, jobs);
         Colleagues colleagues = new Colleagues(desk, now.today());
         try (Tasklist tasklist = new Tasklist(chromium.browser(), port)) {
-            // upheld, escalated, letters sent back once, papers and target overdue
-            walk(desk, colleagues, tasklist, open(desk, "A01"), given("A01").get("facts"));
+            // upheld, escalated, letters sent back once; papers, target and reply overdue; the reply refuses
+            walk(desk, colleagues, tasklist, open(desk, "A05"), given("A05").get("facts"));
             // late: the applicant is asked; refused; no review
             walk(desk, colleagues, tasklist, open(desk, "A33"), given("A33").get("facts"));
             walk(desk, colleagues, tasklist, open(desk, "A28"), given("A28").get("facts"));
@@ -111,7 +111,10 @@ class EveryFormBrowserTest {
             waiting.stream().filter(step -> seen.add(step.step())).forEach(step -> look(tasklist, colleagues.who(step), step));
             Desk.Waiting next = waiting.get(0);
             boolean timed = Set.of("ObtainPapers", "RecordWithdrawalReply", "RecordAnswer").contains(next.step());
-            if (timed && sentBack.add("timer of " + next.step())) {
+            boolean overdue = timed && sentBack.add("timer of " + next.step())
+                    // the reply is chased first and directed after that
+                    || next.step().equals("RecordReply") && (sentBack.add("chase") || sentBack.add("direction"));
+            if (overdue) {
                 fireTimers(reference);
                 continue;
             }
@@ -122,6 +125,14 @@ class EveryFormBrowserTest {
             if (next.step().equals("ApproveLetters") && sentBack.add("letters")) {
                 answers.put("approved", "NO");
                 answers.put("amendments", "Say in the first line what we decided.");
+            }
+            if (next.step().equals("RecordReply") && sentBack.add("more time")) {
+                answers.clear();
+                answers.put("receivedOn", now.today().toString());
+                answers.put("replyKind", "MORE_TIME");
+                answers.put("moreTimeUntil", now.today().plusDays(60).toString());
+            } else if (next.step().equals("RecordReply")) {
+                answers.put("replyAnswer", "NOT_ACCEPTED");
             }
             if (next.step().equals("RecordAnswer")) {
                 return;

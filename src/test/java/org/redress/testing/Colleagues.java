@@ -91,9 +91,10 @@ public class Colleagues {
 
     public String who(Waiting step) {
         return switch (step.step()) {
-            case "CheckConflicts", "CheckQuality", "DecideOnSilence", "SendReplyOn" -> "officer1";
+            case "CheckConflicts", "CheckQuality", "DecideOnSilence", "SendReplyOn", "DecideMoreTime", "ProposeDirection" ->
+                "officer1";
             case "ApproveLetters" -> "officer2";
-            case "DecideExtension", "RecordLearning", "AgreeNewTarget", "TakeUpRefusal" -> "manager";
+            case "DecideExtension", "RecordLearning", "AgreeNewTarget", "TakeUpRefusal", "DirectForce" -> "manager";
             case "AgreeHandling" -> desk.waiting("officer1", step.caseReference()).stream()
                             .anyMatch(found -> found.id().equals(step.id()))
                     ? "officer1"
@@ -154,6 +155,20 @@ public class Colleagues {
                 answers.put("replyText", "We accept it and will have done it within a month.");
             }
             case "SendReplyOn" -> answers.put("sendTo", "EVERYONE");
+            case "ChaseReply" -> answers.put("newReplyDay", today.plusDays(40).toString());
+            case "DecideMoreTime" -> {
+                answers.put("moreTime", "REFUSED");
+                answers.put("reason", "There is time enough.");
+            }
+            case "ProposeDirection" -> {
+                answers.put("steps", "Answer the recommendation in writing.");
+                answers.put("reason", "There is a duty to answer.");
+                answers.put("newReplyDay", today.plusDays(50).toString());
+            }
+            case "DirectForce" -> {
+                answers.put("direct", "YES");
+                answers.put("reason", "We have waited long enough.");
+            }
             case "TakeUpRefusal" -> answers.put("takenUp", "At the next quarterly meeting.");
             case "PassWithdrawalToForce" -> {
                 answers.put("passedOn", today.toString());
