@@ -110,8 +110,9 @@ public class Colleagues {
             case "CheckConflicts" -> answers.put("conflictFound", "NO");
             case "ConfirmFacts" -> confirmFacts(answers, facts);
             case "DecideExtension" -> {
-                answers.put("specialCircumstances", facts.get("specialCircumstances").asText());
-                answers.put("extensionReason", facts.get("lateReasons").asText());
+                boolean accepted = facts.path("specialCircumstances").asText().equals("ACCEPTED");
+                answers.put("specialCircumstances", accepted ? "ACCEPTED" : "REFUSED");
+                answers.put("extensionReason", facts.path("lateReasons").asText("No reasons were given."));
             }
             case "DecideValidity" -> answers.put("path", proposed(step));
             case "ForwardToIopc" -> {

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole house on a port of its own, with real engine and real PostgreSQL in a fresh data folder. All tests that ask
@@ -25,4 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @Import(Coverage.Watching.class)
 @ContextConfiguration(initializers = FreshDataDirectory.class)
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RedressTest {}

@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 import org.redress.testing.FreshDataDirectory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.redress.testing.OwnEngine;
 
 /** All tests of the form door share one {@link TrialHouse}. It lies outside {@code org.redress}, so that the whole house never finds its parts. */
 @Target(ElementType.TYPE)
@@ -24,4 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.authorization.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
+@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @interface DoorHouse {}
