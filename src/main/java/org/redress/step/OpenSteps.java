@@ -2,6 +2,7 @@ package org.redress.step;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the procedures of a case wait for people to do. */
 public interface OpenSteps {
@@ -16,6 +17,9 @@ public interface OpenSteps {
      * @param dueAt the moment after which it is late, or null
      */
     record OpenStep(String task, String name, String assignee, List<String> groups, Instant dueAt) {}
+
+    /** The case of a step, where this account has the step in hand; empty for every other step. */
+    Optional<String> caseOfHeld(String task, String account);
 
     /** The open steps of a case, the one due first first. */
     List<OpenStep> of(String caseReference);
