@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.redress.step.StepGone;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +56,8 @@ public class Drafts {
         jdbc.update("delete from app.draft where task = ? and account = ?", task, account);
     }
 
-    /** The step is done or gone. */
-    @Transactional
-    public void forgetAll(String task) {
-        jdbc.update("delete from app.draft where task = ?", task);
+    @EventListener
+    void forgetAll(StepGone gone) {
+        jdbc.update("delete from app.draft where task = ?", gone.task());
     }
 }

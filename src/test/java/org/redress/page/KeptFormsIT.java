@@ -103,7 +103,7 @@ class KeptFormsIT {
         HttpResponse<String> answer = new Visitor(port).form(
                 notes,
                 Map.of("text", "x".repeat(600_000), "_csrf", "old", "_for", "caseworker1"),
-                "Sec-Fetch-Site", "same-origin");
+                "Sec-Fetch-Site", "same-origin", "Accept", "text/html");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Load the page again");

@@ -8,14 +8,16 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Checks passwords for every road that asks for one: our sign-in, Tasklist's, and HTTP Basic. The engine's own lock is not
  * used: with it any stranger could keep a person out of their account.
  */
 class HouseIdentity extends DbIdentityServiceProvider {
+
+    private static final Logger log = LoggerFactory.getLogger(HouseIdentity.class);
 
     private final SignInTries tries;
     private final KnownPasswords known;
@@ -30,7 +32,7 @@ class HouseIdentity extends DbIdentityServiceProvider {
         if (account == null || password == null) {
             return false;
         }
-        Optional<String> address = address();
+        Optional<String> address = SignInTries.address();
         if (address.map(from -> tries.toWait(account, from)).orElse(Duration.ZERO).compareTo(Duration.ZERO) > 0) {
             return false;
         }
@@ -39,6 +41,8 @@ class HouseIdentity extends DbIdentityServiceProvider {
             if (right) {
                 tries.succeeded(account, from);
             } else {
+                // what was typed as a name may be a password, so only names that we know are written down
+                log.warn("Wrong password for {}", findUserById(account) == null ? "an account that does not exist" : account);
                 tries.failed(account, from);
             }
         });
@@ -53,13 +57,6 @@ class HouseIdentity extends DbIdentityServiceProvider {
             return false;
         }
         return known.is(account, password, user.getPassword(), () -> matchPassword(password, user));
-    }
-
-    /** Where the request comes from; nowhere when the house asks itself. */
-    private static Optional<String> address() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? Optional.ofNullable(request.getRequest().getRemoteAddr())
-                : Optional.empty();
     }
 
     /** Makes the engine use it. */

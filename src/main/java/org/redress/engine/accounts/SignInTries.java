@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +38,28 @@ public class SignInTries {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KNOWN = Duration.ofDays(30);
 
+    private static final ThreadLocal<String> FROM = new ThreadLocal<>();
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     SignInTries(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Says from where the request of this thread comes, until {@link #over}. */
+    public void begin(String address) {
+        FROM.set(address);
+    }
+
+    public void over() {
+        FROM.remove();
+    }
+
+    /** From where the request of this thread comes; nowhere when the house asks itself. */
+    static Optional<String> address() {
+        return Optional.ofNullable(FROM.get());
     }
 
     /** How long an address must wait before it may try this account again; zero where it may try now. */

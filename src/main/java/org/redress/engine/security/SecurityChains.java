@@ -34,7 +34,6 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -99,9 +98,10 @@ class SecurityChains {
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> commonHeaders(headers
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        // the web apps say less about their answers than these need
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"),
-                                new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store")))))
+                                (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")))))
                 .addFilterBefore(new SignInLimit(tries, refusals::engineTooEarly), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebAppsOfProvider(provider, session), SecurityContextHolderFilter.class)
                 .exceptionHandling(handling -> handling

@@ -14,7 +14,10 @@ import org.redress.engine.accounts.SignInTries;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells whoever has tried too many passwords to wait, in the words of the door that they knock at. */
+/**
+ * Tells whoever has tried too many passwords to wait, in the words of the door that they knock at. Whoever checks a
+ * password behind it learns from here where it came from.
+ */
 class SignInLimit extends OncePerRequestFilter {
 
     private static final Pattern WEB_APP_SIGN_IN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
@@ -43,7 +46,12 @@ class SignInLimit extends OncePerRequestFilter {
             tooEarly.say(request, response, wait);
             return;
         }
-        chain.doFilter(request, response);
+        tries.begin(request.getRemoteAddr());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            tries.over();
+        }
     }
 
     /** Whose password is being tried, if any. */

@@ -14,6 +14,8 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.redress.engine.AsTheHouse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WebAppSession implements SecurityContextRepository {
+
+    private static final Logger log = LoggerFactory.getLogger(WebAppSession.class);
 
     /** What the account's stored password looked like when the session began to be somebody's. */
     private static final String PASSWORD_THEN = "redress.password-then";
@@ -72,6 +76,7 @@ class WebAppSession implements SecurityContextRepository {
         }
         UserAuthentication signedIn = AuthenticationUtil.createAuthentication(engine, person.getName());
         signedIn.setCacheValidationTime(new Date(clock.millis() + groupsKnownFor));
+        log.info("Signed in: {}", person.getName());
         HttpSession session = request.getSession();
         session.removeAttribute(PASSWORD_THEN);
         Authentications authentications = AuthenticationUtil.getAuthsFromSession(session);
