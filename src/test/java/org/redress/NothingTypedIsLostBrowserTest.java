@@ -133,7 +133,8 @@ class NothingTypedIsLostBrowserTest {
 
         complete(page).click();
 
-        assertThat(page.locator("body")).containsText("completed");
+        assertThat(page.locator("body")).containsText("caseworker1 completed this step");
+        assertThat(page.locator(".redress-kept")).containsText("not in your hands any more");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "draft-second.png")));
         assertThat(answer).hasValue("The second person's words");
     }
@@ -169,7 +170,7 @@ class NothingTypedIsLostBrowserTest {
         assertThat(page.locator("main")).containsText("Half a thought");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "kept-form.png")));
         org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        page.getByText("Send it now").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send it now")).click();
         assertThat(page.locator("main")).containsText("The note is on the file.");
         org.assertj.core.api.Assertions.assertThat(
                         jdbc.queryForObject("select text from app.case_note where case_reference = ?", String.class, reference))

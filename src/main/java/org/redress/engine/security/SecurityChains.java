@@ -30,6 +30,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -54,6 +55,10 @@ class SecurityChains {
     /** What a page of ours never needs of the machine that it is shown on. */
     private static final String NOT_NEEDED = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
             + " magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()";
+
+    /** The engine says less about its answers than these need. */
+    private static final HeaderWriter NO_STORE =
+            (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 
     private final Doors doors;
     private final DoorRefusals refusals;
@@ -80,7 +85,7 @@ class SecurityChains {
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(fromAnotherSite()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::engineUnknown))
                 .addFilterBefore(new SignInLimit(tries, refusals::engineTooEarly), BasicAuthenticationFilter.class)
-                .headers(this::commonHeaders)
+                .headers(headers -> commonHeaders(headers.addHeaderWriter(NO_STORE)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(refusals::engineUnknown)
                         .accessDeniedHandler(refusals::engineDenied))
@@ -98,10 +103,8 @@ class SecurityChains {
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> commonHeaders(headers
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        // the web apps say less about their answers than these need
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"),
-                                (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")))))
+                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"), NO_STORE))))
                 .addFilterBefore(new SignInLimit(tries, refusals::engineTooEarly), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebAppsOfProvider(provider, session), SecurityContextHolderFilter.class)
                 .exceptionHandling(handling -> handling

@@ -220,7 +220,7 @@ class ProviderSignInIT {
 
     @Test
     void behind_a_proxy_that_speaks_tls_cookies_and_browsers_keep_to_tls() {
-        HttpResponse<String> page = new Visitor(port).get("/sign-in", "X-Forwarded-Proto", "https");
+        HttpResponse<String> page = new Visitor(port).get("/oauth2/authorization/office", "X-Forwarded-Proto", "https");
 
         assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure", "HttpOnly", "SameSite=Lax");
         assertThat(page.headers().firstValue("Strict-Transport-Security").orElseThrow()).contains("max-age=31536000");

@@ -116,7 +116,8 @@ class SignInIT {
             HttpResponse<String> page = visitor.signIn(name, "kettle spanner otter", "/");
             assertThat(page.statusCode()).isEqualTo(429);
             assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 16L);
-            assertThat(visitor.form("/sign-in", Map.of("username", name), "Accept", "text/html").body())
+            String token = Visitor.token(visitor.get("/sign-in").body());
+            assertThat(visitor.form("/sign-in", Map.of("username", name, "_csrf", token), "Accept", "text/html").body())
                     .contains("Wait before you try again", "too many wrong passwords");
 
             HttpResponse<String> api = Caller.as(name, "kettle spanner otter", port).get("/api/openapi.json");

@@ -16,7 +16,14 @@ let timer = null;
 let lastKept = null;
 
 const door = task => `${house}/api/drafts/${encodeURIComponent(task)}`;
-const me = () => (root && root.authentication && root.authentication.name) || null;
+
+let last = null;
+
+/** Whose form is on the screen. When the session ends, Tasklist forgets who it was before it hands over what was typed. */
+function me() {
+  last = (root && root.authentication && root.authentication.name) || last;
+  return last;
+}
 
 /** Tasklist asks for a draft in the middle of opening a form and waits for no promise, so neither can this. */
 function read(task) {
@@ -63,8 +70,9 @@ async function keep(task, text) {
       }
       say(task, 'What you typed is kept. It is here again when you open this task.');
     } else if (answer.status === 404) {
-      // not in this person's hands: claimed by nobody, or gone
+      // done, put back, or given to somebody else meanwhile
       waiting.delete(task);
+      say(task, 'This step is not in your hands any more, so what you typed is not kept. Copy what you still need.');
     } else {
       say(task, 'What you typed is not kept yet, because you are signed out. It stays on this page: sign in again here.');
     }
@@ -136,8 +144,15 @@ function answersOf(container) {
 }
 
 function keepSoon(event) {
-  const form = event.target.closest && event.target.closest('.fjs-form, .fjs-container');
-  if (!form || !shown) {
+  if (!shown || !event.target.closest) {
+    return;
+  }
+  const typed = event.target.closest('.fjs-form, .fjs-container');
+  // "Complete" may have failed because somebody was first; then what the line below the form says is no longer true
+  const button = event.type === 'click' && event.target.closest('.task-card button');
+  if (button && !typed) {
+    lastKept = null;
+  } else if (!typed) {
     return;
   }
   clearTimeout(timer);
@@ -150,7 +165,7 @@ function keepSoon(event) {
       lastKept = text;
       keep(task, text);
     }
-  }, AFTER);
+  }, typed ? AFTER : 2 * AFTER);
 }
 
 for (const kind of ['input', 'change', 'click', 'focusout']) {
