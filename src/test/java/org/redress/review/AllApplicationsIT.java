@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.redress.clock.Now;
+import org.redress.rules.Rule;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
 import org.redress.testing.RedressTest;
@@ -40,6 +41,7 @@ class AllApplicationsIT {
     private Now now;
 
     @TestFactory
+    @Rule("7.6")
     Stream<DynamicTest> every_application_reaches_its_end() throws IOException {
         JsonNode applications = json.readTree(getClass().getResource("/applications.json"));
         assertThat(applications).hasSize(36);

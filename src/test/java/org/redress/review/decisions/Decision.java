@@ -109,13 +109,18 @@ final class Decision {
     /** Asks the table without the tables it requires; their answers are given as variables instead. */
     Answer askAlone(Map<String, Object> variables) {
         if (alone == null) {
-            Document copy = (Document) document.cloneNode(true);
+            Document copy = copyOfDocument();
             for (Element decision : children(copy.getDocumentElement(), "decision")) {
                 children(decision, "informationRequirement").forEach(decision::removeChild);
             }
             alone = ENGINE.parseDecision(id, new ByteArrayInputStream(bytes(copy)));
         }
         return evaluate(alone, variables);
+    }
+
+    /** The whole file, to be changed without changing this. */
+    Document copyOfDocument() {
+        return (Document) document.cloneNode(true);
     }
 
     boolean collects() {
