@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.review.Limb;
 import org.redress.rules.Rule;
 
 /**
@@ -299,6 +300,23 @@ class DecisionTablesTest {
                 "TREATED_AS_REFERRED", "reg 32(d), para 4A(1)",
                 "SAME_INCIDENT", "reg 32(e)",
                 "PART_FOR_IOPC", "reg 32(f)"));
+    }
+
+    @Test
+    void each_limb_begins_its_annotation_with_plain_words_and_asks_for_the_one_fact_that_the_program_knows_it_by() {
+        Decision limbs = BY_ID.get("ReviewBodyLimbs");
+        assertThat(limbs.rules).allSatisfy(rule -> {
+            List<String> lines = rule.annotation().lines().toList();
+            assertThat(lines.get(0)).as("words of %s", rule.id()).endsWith(".").doesNotContain("reg ", "para ", "T2");
+            assertThat(lines).as("words and source of %s", rule.id()).hasSizeGreaterThan(1);
+            List<String> asked = new ArrayList<>();
+            for (int i = 0; i < limbs.inputs.size(); i++) {
+                if (!rule.conditions().get(i).isEmpty()) {
+                    asked.add(limbs.inputs.get(i).expression());
+                }
+            }
+            assertThat(asked).containsExactly(Limb.valueOf(rule.conclusions().get(0).replace("\"", "")).fact());
+        });
     }
 
     @Test
