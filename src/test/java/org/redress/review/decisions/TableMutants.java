@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
  * Decision tables with one thing wrong. PIT changes Java and knows nothing of DMN, so the faults that a hand can slip
@@ -26,10 +27,12 @@ final class TableMutants {
     private static final Pattern WORDS_IN_A_LIST = Pattern.compile("\\[(\\s*\"[^\\]]*\")\\]");
 
     private final Decision original;
+    private final DmnModelInstance model;
     private final List<Mutant> mutants = new ArrayList<>();
 
     private TableMutants(Decision original) {
         this.original = original;
+        this.model = original.model();
     }
 
     static List<Mutant> of(Decision decision) {
@@ -42,37 +45,42 @@ final class TableMutants {
 
     private void spoil(int index) {
         Decision.Rule rule = original.rules.get(index);
-        add(rule.id() + ": left out", index, element -> element.getParentNode().removeChild(element));
+        add(rule.id() + ": left out", index, left -> left.getParentElement().removeChildElement(left));
         for (int i = 0; i < original.outputs.size(); i++) {
             Decision.Column output = original.outputs.get(i);
-            setCell("outputEntry", index, i, output.name(), rule.conclusions().get(i),
-                    otherAnswer(output, rule.conclusions().get(i)));
+            setAnswer(index, i, rule.conclusions().get(i), otherAnswer(output, rule.conclusions().get(i)));
         }
         for (int i = 0; i < original.inputs.size(); i++) {
             String cell = rule.conditions().get(i);
             if (!cell.isEmpty()) {
                 for (String spoilt : spoiltCells(cell)) {
-                    setCell("inputEntry", index, i, original.inputs.get(i).label(), cell, spoilt);
+                    setCondition(index, i, cell, spoilt);
                 }
             }
         }
     }
 
-    private void setCell(String kind, int rule, int cell, String column, String before, String after) {
-        String name = "%s: %s: %s -> %s"
-                .formatted(original.rules.get(rule).id(), column, before, after.isEmpty() ? "anything" : after);
-        add(name, rule, element -> Decision.children(Decision.children(element, kind).get(cell), "text")
-                .get(0).setTextContent(after));
+    private void setAnswer(int rule, int cell, String before, String after) {
+        add(name(rule, original.outputs.get(cell).name(), before, after), rule, changed ->
+                new ArrayList<>(changed.getOutputEntries()).get(cell).getText().setTextContent(after));
     }
 
-    private void add(String name, int rule, Consumer<Element> change) {
-        Document copy = original.copyOfDocument();
-        Element decision = Decision.children(copy.getDocumentElement(), "decision").stream()
-                .filter(element -> element.getAttribute("id").equals(original.id))
-                .findFirst().orElseThrow();
-        Element table = Decision.children(decision, "decisionTable").get(0);
-        change.accept(Decision.children(table, "rule").get(rule));
-        mutants.add(new Mutant(original.rules.get(rule).id(), name, new Decision(original.file, copy, decision)));
+    private void setCondition(int rule, int cell, String before, String after) {
+        add(name(rule, original.inputs.get(cell).label(), before, after), rule, changed ->
+                new ArrayList<>(changed.getInputEntries()).get(cell).getText().setTextContent(after));
+    }
+
+    private String name(int rule, String column, String before, String after) {
+        return "%s: %s: %s -> %s"
+                .formatted(original.rules.get(rule).id(), column, before, after.isEmpty() ? "anything" : after);
+    }
+
+    private void add(String name, int rule, Consumer<Rule> change) {
+        DmnModelInstance copy = (DmnModelInstance) model.clone();
+        org.camunda.bpm.model.dmn.instance.Decision decision = copy.getModelElementById(original.id);
+        DecisionTable table = (DecisionTable) decision.getExpression();
+        change.accept(new ArrayList<>(table.getRules()).get(rule));
+        mutants.add(new Mutant(original.rules.get(rule).id(), name, new Decision(original, copy)));
     }
 
     private static String otherAnswer(Decision.Column output, String answer) {
