@@ -45,6 +45,8 @@ class AllApplicationsIT {
     Stream<DynamicTest> every_application_reaches_its_end() throws IOException {
         JsonNode applications = json.readTree(getClass().getResource("/applications.json"));
         assertThat(applications).hasSize(36);
+        assertThat(applications.findValuesAsText("channel"))
+                .contains("FORM", "EMAIL", "POST", "PHONE", "FORWARDED_BY_IOPC", "CENTURION");
         List<DynamicTest> tests = new ArrayList<>();
         applications.forEach(given -> tests.add(DynamicTest.dynamicTest(
                 given.get("id").asText() + " ends as " + given.get("expected").get("path").asText(),

@@ -46,7 +46,8 @@ record Place(String kind, String name, String field) {
 
     private Optional<String> label(JsonNode component) {
         if (component.path("key").asText().equals(field)) {
-            return Optional.of(component.path("label").asText());
+            String label = component.path("label").asText();
+            return Optional.of(label.isEmpty() ? component.path("dateLabel").asText(field) : label);
         }
         for (JsonNode inner : component.path("components")) {
             Optional<String> found = label(inner);
@@ -62,7 +63,9 @@ record Place(String kind, String name, String field) {
         if (!asked) {
             return Optional.empty();
         }
-        Matcher label = Pattern.compile("<label[^>]*for=\"" + field + "\"[^>]*>([^<$]+)<").matcher(template);
+        Matcher id = Pattern.compile("id=\"([^\"]+)\" name=\"" + field + "\"").matcher(template);
+        String labelled = id.find() ? id.group(1) : field;
+        Matcher label = Pattern.compile("<label[^>]*for=\"" + labelled + "\"[^>]*>([^<$]+)<").matcher(template);
         Matcher legend = Pattern.compile("<legend[^>]*>([^<$]+)<").matcher(template);
         return Optional.of(label.find() ? label.group(1) : legend.find() ? legend.group(1) : field);
     }
