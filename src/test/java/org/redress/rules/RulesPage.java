@@ -16,7 +16,7 @@ final class RulesPage {
         StringBuilder page = new StringBuilder();
         page.append("# Rules of the review, and what keeps each\n\n");
         page.append("Made from `src/test/resources/rules/review-rules.csv`, the tests that carry `@Rule` and the forms. ");
-        page.append("Do not change it by hand:\n`./mvnw test -Dtest=RulesOfTheReviewTest -Drules.write=true` writes it anew.\n\n");
+        page.append("Do not change it by hand:\n`./mvnw test -Dtest=RulesOfTheReviewTest -Dgenerated.write=true` writes it anew.\n\n");
         page.append("| Kept by | Rules |\n|---|---|\n");
         for (KeptBy keptBy : KeptBy.values()) {
             page.append("| ").append(heading(keptBy)).append(" | ").append(of(rules, keptBy).size()).append(" |\n");
