@@ -76,6 +76,12 @@ class ReviewRulesTest {
     }
 
     @Test
+    void each_reason_for_the_iopc_is_known_by_a_fact_of_its_own() {
+        assertThat(Limb.values()).hasSize(9).extracting(Limb::fact).doesNotHaveDuplicates()
+                .allSatisfy(fact -> assertThat(CaseFacts.isFact(fact)).as(fact).isTrue());
+    }
+
+    @Test
     void a_row_is_met_by_a_yes_or_by_anything_but_a_yes() {
         assertThat(asked("true").wantsYes()).isTrue();
         assertThat(asked("true").wantsAnythingButYes()).isFalse();
