@@ -18,6 +18,15 @@ record FactHistory(List<Facts.FactSet> sets) {
         return sets.stream().map(Facts.FactSet::facts).reduce(CaseFacts.unknown(), CaseFacts::updatedBy);
     }
 
+    /** The facts as they stood when a caseworker confirmed them last, which is what the tables were asked with. */
+    CaseFacts whenConfirmed() {
+        int last = sets.size();
+        while (last > 0 && sets.get(last - 1).source() != FactSource.CONFIRMED) {
+            last--;
+        }
+        return new FactHistory(sets.subList(0, last)).current();
+    }
+
     /** Who said last what now stands about one fact, and when; nobody where nobody has spoken of it. */
     Optional<Facts.FactSet> judgedBy(String fact) {
         Object standing = current().known().get(fact);

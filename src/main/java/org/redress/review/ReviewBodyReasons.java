@@ -2,13 +2,14 @@ package org.redress.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.step.DecisionRow;
 import org.redress.step.DecisionTables;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,7 @@ public class ReviewBodyReasons {
      *
      * @param reviewBody {@code IOPC}, {@code THIS_BODY} or {@code OTHER_BODY}; null while nobody has tested it
      * @param testedAt null while nobody has tested it
-     * @param overtaken whether the facts as they stand now meet other reasons than the test found
+     * @param overtaken whether a fact that a reason asks for has changed since a caseworker confirmed it
      * @param met every reason that was met, in the order of the table
      * @param notMet every other reason
      * @param force what decides between this body and another where no reason for the IOPC is met
@@ -100,17 +101,19 @@ public class ReviewBodyReasons {
         return new Explanation(
                 tested.map(Determination::reviewBody).orElse(null),
                 tested.map(Determination::determinedAt).orElse(null),
-                tested.isPresent() && !found.equals(metNow(caseReference)),
+                tested.isPresent() && overtaken(caseReference, met, notMet),
                 met,
                 notMet,
                 force(caseReference));
     }
 
-    private Set<Limb> metNow(String caseReference) {
-        Map<String, Object> inputs = new HashMap<>(facts.current(caseReference).routing().values());
-        return tables.evaluate(REASONS, caseReference, inputs).stream()
-                .map(hit -> Limb.valueOf(hit.get("limb").toString()))
-                .collect(Collectors.toSet());
+    private boolean overtaken(String caseReference, List<Reason> met, List<Reason> notMet) {
+        FactHistory history = new FactHistory(facts.history(caseReference));
+        Map<String, Object> confirmed = history.whenConfirmed().routing().values();
+        Map<String, Object> now = history.current().routing().values();
+        return Stream.concat(met.stream(), notMet.stream())
+                .flatMap(reason -> reason.asked().stream())
+                .anyMatch(asked -> !Objects.equals(confirmed.get(asked.fact()), now.get(asked.fact())));
     }
 
     /** The facts that tell this body from another; the table's other column counts the reasons above. */

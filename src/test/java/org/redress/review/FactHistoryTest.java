@@ -31,6 +31,14 @@ class FactHistoryTest {
     }
 
     @Test
+    void what_was_confirmed_last_is_what_stood_when_a_caseworker_confirmed_it() {
+        assertThat(new FactHistory(List.of(APPLIED, CONFIRMED, SILENT)).whenConfirmed())
+                .isEqualTo(new FactHistory(List.of(APPLIED, CONFIRMED)).current());
+        assertThat(new FactHistory(List.of(CONFIRMED, SILENT, CONFIRMED)).whenConfirmed().seniorOfficer()).isTrue();
+        assertThat(new FactHistory(List.of(APPLIED, PAPERS)).whenConfirmed()).isEqualTo(CaseFacts.unknown());
+    }
+
+    @Test
     @Rule("T2.13")
     void whoever_said_first_what_now_stands_judged_it() {
         assertThat(new FactHistory(List.of(APPLIED, PAPERS)).judgedBy("recorded")).contains(PAPERS);
