@@ -82,7 +82,7 @@ final class RuleTests {
 
     private static List<Class<?>> classes() {
         try (Stream<Path> files = Files.walk(CLASSES)) {
-            return files.map(file -> CLASSES.relativize(file).toString())
+            return files.map(file -> CLASSES.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.startsWith("org/redress/") && name.endsWith(".class"))
                     .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>map(RuleTests::load)
