@@ -54,7 +54,7 @@ class ReviewBodyReasonsIT extends AtTheDesk {
             assertThat(letter).contains(words);
             String card = section.select(".redress-card").get(i).text();
             assertThat(card)
-                    .contains(words, "What would have to be different", "from a caseworker, on confirming the facts")
+                    .contains(words, "What would have to be different", "(a caseworker, on confirming the facts)")
                     .contains(limb.get("provision").asText().replace("reg ", "regulation "));
         }
         assertThat(section.text()).contains("for the Independent Office for Police Conduct (IOPC), not for us")
