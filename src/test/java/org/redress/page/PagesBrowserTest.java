@@ -170,6 +170,8 @@ class PagesBrowserTest {
         page.locator("#text").fill("Written without scripts");
         page.locator("text=Add note").click();
         page.locator(".govuk-notification-banner").waitFor();
+        // the banner stands at the top and the note far below it
+        page.waitForLoadState();
         assertThat(page.locator("main").innerText()).contains("The note is on the file.", "Written without scripts");
     }
 
