@@ -63,7 +63,7 @@ record Place(String kind, String name, String field) {
         if (!asked) {
             return Optional.empty();
         }
-        Matcher id = Pattern.compile("id=\"([^\"]+)\" name=\"" + field + "\"").matcher(template);
+        Matcher id = Pattern.compile("id=\"([\\w-]+)\" name=\"" + field + "\"").matcher(template);
         String labelled = id.find() ? id.group(1) : field;
         Matcher label = Pattern.compile("<label[^>]*for=\"" + labelled + "\"[^>]*>([^<$]+)<").matcher(template);
         Matcher legend = Pattern.compile("<legend[^>]*>([^<$]+)<").matcher(template);
