@@ -248,7 +248,7 @@ class ProviderSignInIT {
     }
 
     private HttpResponse<String> go(String path) {
-        return send(HttpRequest.newBuilder(URI.create(house() + path)).header("Accept", "text/html,application/json").GET().build());
+        return send(HttpRequest.newBuilder(URI.create(house() + path)).GET().build());
     }
 
     private HttpResponse<String> post(String address, Map<String, String> fields) {

@@ -74,7 +74,7 @@ async function keep(task, text) {
       waiting.delete(task);
       say(task, 'This step is not in your hands any more, so what you typed is not kept. Copy what you still need.');
     } else {
-      say(task, 'What you typed is not kept yet, because you are signed out. It stays on this page: sign in again here.');
+      say(task, 'What you typed is not kept yet, because you are signed out. Leave this page open, sign in in another tab, and go on here.');
     }
   } catch (offline) {
     say(task, 'What you typed is not kept yet, because Redress cannot be reached. Leave this page open.');
