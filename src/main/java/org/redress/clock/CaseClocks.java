@@ -14,6 +14,6 @@ interface CaseClocks extends JpaRepository<CaseClock, Long> {
     List<CaseClock> ofCase(String caseReference);
 
     @Query("select distinct c from CaseClock c left join fetch c.facts where c.reading.state in :states"
-            + " order by c.caseReference, c.clock, c.subject")
-    List<CaseClock> inState(Collection<ClockState> states);
+            + " and c.clock in :names order by c.caseReference, c.clock, c.subject")
+    List<CaseClock> open(Collection<ClockName> names, Collection<ClockState> states);
 }

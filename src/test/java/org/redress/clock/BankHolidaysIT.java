@@ -189,7 +189,7 @@ class BankHolidaysIT {
         assertThatThrownBy(() -> dayCount.deadline(DayRule.P1, start, 10, null, null))
                 .isInstanceOf(CalendarNotKnownException.class);
 
-        bankHolidays.confirmYear(ENGLAND_AND_WALES, 2029, "GOV.UK", "owner");
+        bankHolidays.confirmYear(ENGLAND_AND_WALES, 2029, "GOV.UK", "Compared", "owner");
         assertThat(dayCount.deadline(DayRule.P1, start, 10, null, null).date()).isEqualTo("2029-01-04");
         assertThatThrownBy(() -> dayCount.deadline(DayRule.P9, start, 10, null, null))
                 .as("the other list is not complete").isInstanceOf(CalendarNotKnownException.class);
@@ -213,7 +213,7 @@ class BankHolidaysIT {
                 "owner");
         bankHolidays.withdraw(ENGLAND_AND_WALES, LocalDate.of(2027, 8, 30), "A mistake, we are told", "owner");
 
-        FeedImport read = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner");
+        FeedImport read = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner").changes();
         assertThat(read.added()).hasSize(10).contains(LocalDate.of(2026, 12, 2), LocalDate.of(2028, 8, 29));
         assertThat(read.withdrawn()).containsExactly(LocalDate.of(2028, 8, 28));
         assertThat(read.leftAlone()).containsExactly(LocalDate.of(2027, 8, 30));
@@ -221,11 +221,11 @@ class BankHolidaysIT {
         assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).as("a day that a person added stays")
                 .contains(LocalDate.of(2027, 6, 1));
 
-        FeedImport again = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner");
+        FeedImport again = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner").changes();
         assertThat(again).isEqualTo(
                 new FeedImport(List.of(), List.of(), List.of(LocalDate.of(2027, 8, 30)), List.of()));
         FeedImport back = bankHolidays.importFeed(list.replace("2028-08-29", "2028-08-28"), "GOV.UK", "Mended",
-                "owner");
+                "owner").changes();
         assertThat(back.added()).as("what a list withdrew a list may bring back")
                 .containsExactly(LocalDate.of(2028, 8, 28));
     }
@@ -235,7 +235,7 @@ class BankHolidaysIT {
         String list = TestCalendars.feed().replaceFirst("\\{", "{\"scotland\": {\"events\": ["
                 + event("2026-12-02", "Scottish day") + "]}, \"northern-ireland\": {\"events\": ["
                 + event("2026-12-03", "Irish day") + "," + event("2026-12-25", "Christmas Day") + "]},");
-        FeedImport read = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner");
+        FeedImport read = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner").changes();
         assertThat(read.added()).containsExactly(LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 3));
         assertThat(dayCount.isWorkingDay(LocalDate.of(2026, 12, 2), WorkingCalendar.ENGLAND_AND_WALES)).isTrue();
         assertThat(dayCount.isWorkingDay(LocalDate.of(2026, 12, 2), WorkingCalendar.UK)).isFalse();

@@ -325,7 +325,7 @@ class ClocksIT {
 
         ClockRule was = rules.of(DECISION_TARGET);
         try {
-            rules.change(DECISION_TARGET, DayRule.P1, 20, WorkingCalendar.ENGLAND_AND_WALES, "local target", true,
+            rules.change(DECISION_TARGET, was.version(), DayRule.P1, 20, WorkingCalendar.ENGLAND_AND_WALES, "local target", true,
                     "Set by the manager", "Agreed for 2026", "owner");
             assertThat(heard.moves).filteredOn(move -> move.caseReference().equals(finished)).singleElement()
                     .isEqualTo(new DueDayMoved(finished, DECISION_TARGET, day("2026-04-13"), day("2026-03-30"),
@@ -336,10 +336,10 @@ class ClocksIT {
             assertThat(JdbcClient.create(dataSource).sql("select was from app.clock_rule_change").query(String.class)
                     .single()).startsWith("28 working days");
         } finally {
-            rules.change(DECISION_TARGET, was.rule(), was.count(), was.calendar(), was.provision(), was.verified(),
+            rules.change(DECISION_TARGET, was.version() + 1, was.rule(), was.count(), was.calendar(), was.provision(), was.verified(),
                     was.note(), "Back", "owner");
         }
-        assertThatThrownBy(() -> rules.change(null, DayRule.P3, 0, null, "", false, "", "", ""))
+        assertThatThrownBy(() -> rules.change(null, 0, DayRule.P3, 0, null, "", false, "", "", ""))
                 .isInstanceOfSatisfying(ClockInputException.class,
                         e -> assertThat(e.faults()).extracting(ClockInputException.Fault::field).containsExactly(
                                 "clock", "rule", "count", "calendar", "provision", "note", "reason", "by"));
