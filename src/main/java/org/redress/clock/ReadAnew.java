@@ -1,5 +1,6 @@
 package org.redress.clock;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,14 +22,16 @@ class ReadAnew {
     private final ClockRuleRows rules;
     private final CalendarTable calendars;
     private final Now now;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
-    ReadAnew(CaseClocks caseClocks, ClockRuleRows rules, CalendarTable calendars, Now now,
+    ReadAnew(CaseClocks caseClocks, ClockRuleRows rules, CalendarTable calendars, Now now, EntityManager entities,
             ApplicationEventPublisher events) {
         this.caseClocks = caseClocks;
         this.rules = rules;
         this.calendars = calendars;
         this.now = now;
+        this.entities = entities;
         this.events = events;
     }
 
@@ -108,6 +111,8 @@ class ReadAnew {
                     one.rule().provision())), now.instant(), by, facts -> one.after());
         }
         caseClocks.flush();
+        // every task and timer asks the ledger again; with all clocks still watched, each question would look through them all
+        entities.clear();
         moved.forEach(events::publishEvent);
         return Effect.of(moved);
     }

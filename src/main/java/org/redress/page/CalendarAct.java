@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a process owner can do to the bank holidays: the last part of the address, and what is asked for. */
-enum CalendarAct {
+public enum CalendarAct {
     ADD("add", "Add a bank holiday", "Add it", "division", "day", "title", "source", "publishedOn", "reason"),
     MOVE("move", "Move a bank holiday", "Move it", "division", "from", "to", "source", "publishedOn", "reason"),
     WITHDRAW("withdraw", "Withdraw a bank holiday", "Withdraw it", "division", "day", "reason"),

@@ -18,7 +18,7 @@ import org.redress.clock.FeedPreview;
 import org.redress.clock.FeedRejectedException;
 import org.redress.clock.Now;
 import org.redress.people.CurrentPerson;
-import org.redress.people.Groups;
+import org.redress.people.Permissions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,12 +40,14 @@ class CalendarPages {
     private final BankHolidays bankHolidays;
     private final BankHolidayFeed feed;
     private final Now now;
+    private final Permissions permissions;
     private final CurrentPerson person;
 
-    CalendarPages(BankHolidays bankHolidays, BankHolidayFeed feed, Now now, CurrentPerson person) {
+    CalendarPages(BankHolidays bankHolidays, BankHolidayFeed feed, Now now, Permissions permissions, CurrentPerson person) {
         this.bankHolidays = bankHolidays;
         this.feed = feed;
         this.now = now;
+        this.permissions = permissions;
         this.person = person;
     }
 
@@ -64,7 +66,7 @@ class CalendarPages {
                 Listed.of(Division.ENGLAND_AND_WALES, shown, all, complete), Listed.of(Division.UK_EXTRA, shown, all, complete)));
         model.addAttribute("readings", feed.readings());
         model.addAttribute("address", feed.address());
-        model.addAttribute("mayChange", person.isIn(Groups.PROCESS_OWNERS));
+        model.addAttribute("mayChange", mayChange());
         return "page/calendar";
     }
 
@@ -142,8 +144,12 @@ class CalendarPages {
     }
 
     private CalendarAct act(String path) {
-        return CalendarAct.at(path).filter(act -> person.isIn(Groups.PROCESS_OWNERS))
+        return CalendarAct.at(path).filter(act -> mayChange())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private boolean mayChange() {
+        return permissions.of("change-calendar").isFor(person.groups());
     }
 
     private static boolean confirmed(Map<String, String> typed) {

@@ -14,7 +14,7 @@ import org.redress.clock.DayRule;
 import org.redress.clock.Effect;
 import org.redress.clock.WorkingCalendar;
 import org.redress.people.CurrentPerson;
-import org.redress.people.Groups;
+import org.redress.people.Permissions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +33,12 @@ class ClockRulePages {
     private static final List<String> FIELDS = List.of("count", "rule", "calendar", "provision", "verified", "note", "reason");
 
     private final ClockRules rules;
+    private final Permissions permissions;
     private final CurrentPerson person;
 
-    ClockRulePages(ClockRules rules, CurrentPerson person) {
+    ClockRulePages(ClockRules rules, Permissions permissions, CurrentPerson person) {
         this.rules = rules;
+        this.permissions = permissions;
         this.person = person;
     }
 
@@ -44,7 +46,7 @@ class ClockRulePages {
     String show(Model model) {
         model.addAttribute("rules", rules.all());
         model.addAttribute("history", rules.history());
-        model.addAttribute("mayChange", person.isIn(Groups.PROCESS_OWNERS));
+        model.addAttribute("mayChange", mayChange());
         return "page/clocks";
     }
 
@@ -129,9 +131,13 @@ class ClockRulePages {
 
     private ClockName name(String clock) {
         return Arrays.stream(ClockName.values())
-                .filter(name -> name.name().equals(clock) && person.isIn(Groups.PROCESS_OWNERS))
+                .filter(name -> name.name().equals(clock) && mayChange())
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private boolean mayChange() {
+        return permissions.of("change-calendar").isFor(person.groups());
     }
 
     private static <T extends Enum<T>> T oneOf(T[] values, String typed) {
