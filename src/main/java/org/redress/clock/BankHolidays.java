@@ -195,8 +195,12 @@ public class BankHolidays {
     }
 
     private HeldAgainst read(HolidayFeed feed) {
-        feed.check(table.counting(Division.ENGLAND_AND_WALES).keySet(), table.counting(Division.UK_EXTRA).keySet(),
-                now.today());
+        Set<LocalDate> listedBefore = new TreeSet<>();
+        rows.findByDivisionOrderByDayAscIdAsc(Division.ENGLAND_AND_WALES).stream()
+                .filter(row -> row.fromFeed() && row.seen().withdrawnAt() == null)
+                .forEach(row -> listedBefore.add(row.seen().day()));
+        feed.check(table.counting(Division.ENGLAND_AND_WALES).keySet(), listedBefore,
+                table.counting(Division.UK_EXTRA).keySet(), now.today());
         List<BankHolidaysChanged.Change> changes = new ArrayList<>();
         List<BankHolidayRow> dropped = new ArrayList<>();
         List<LocalDate> leftAlone = new ArrayList<>();

@@ -90,17 +90,20 @@ final class HolidayFeed {
      * Compares the list with what is known.
      *
      * @param known the days of England and Wales that count now
+     * @param listedBefore those of them that came from a list; a list need not know what a person added
      * @param elsewhere the days that count for the rest of the United Kingdom only
      * @param today the present day
      * @throws FeedRejectedException if a day that has been is missing, or a day kept elsewhere has slipped in
      */
-    void check(Collection<LocalDate> known, Collection<LocalDate> elsewhere, LocalDate today) {
+    void check(Collection<LocalDate> known, Collection<LocalDate> listedBefore, Collection<LocalDate> elsewhere,
+            LocalDate today) {
         SortedMap<LocalDate, String> listed = days.get(Division.ENGLAND_AND_WALES);
-        Set<LocalDate> dropped = new TreeSet<>(known);
+        Set<LocalDate> dropped = new TreeSet<>(listedBefore);
         dropped.removeIf(day -> !day.isBefore(today) || listed.containsKey(day));
         if (!dropped.isEmpty()) {
-            throw new FeedRejectedException(DROPS_PAST_DAYS, "The list leaves out " + dropped.size()
-                    + " bank holidays that have already been, the first on "
+            throw new FeedRejectedException(DROPS_PAST_DAYS, "The list leaves out "
+                    + Explanation.number(dropped.size(), "bank holiday")
+                    + (dropped.size() == 1 ? " that has already been, on " : " that have already been, the first on ")
                     + Explanation.day(dropped.iterator().next()) + ".");
         }
         listed.forEach((day, title) -> {

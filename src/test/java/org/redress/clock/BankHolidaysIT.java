@@ -200,6 +200,86 @@ class BankHolidaysIT {
     }
 
     @Test
+    void what_would_move_is_said_beforehand_and_is_what_then_moves() {
+        wall.turnTo("2022-05-20");
+        LocalDate spring = LocalDate.of(2022, 6, 2);
+        LocalDate other = LocalDate.of(2022, 5, 30);
+        clocks.start("RV/2022/000001A", PAPERS, LocalDate.of(2022, 5, 19), "Papers asked for", "local agreement", "x");
+        clocks.start("RV/2022/000002A", PAPERS, LocalDate.of(2022, 5, 17), "Papers asked for", "local agreement", "x");
+        clocks.start("RV/2022/000002A", ACKNOWLEDGEMENT, LocalDate.of(2022, 5, 23), "Received", "practice", "x");
+        heard.moves.clear();
+
+        Effect moved = bankHolidays.ifMoved(ENGLAND_AND_WALES, spring, other, "GOV.UK", "why", "owner");
+        assertThat(moved.clocks()).containsExactly(new Effect.OfClock(ACKNOWLEDGEMENT, 1, 0), new Effect.OfClock(PAPERS, 1, 0));
+        assertThat(moved.cases()).isEqualTo(1);
+        assertThat(heard.moves).isEmpty();
+        assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).contains(spring).doesNotContain(other);
+        assertThat(bankHolidays.move(ENGLAND_AND_WALES, spring, other, "GOV.UK", null, "why", "owner")).isEqualTo(moved);
+
+        Effect withdrawn = bankHolidays.ifWithdrawn(ENGLAND_AND_WALES, other, "why", "owner");
+        assertThat(withdrawn.dueDays()).isEqualTo(3);
+        assertThat(bankHolidays.withdraw(ENGLAND_AND_WALES, other, "why", "owner")).isEqualTo(withdrawn);
+
+        Effect added = bankHolidays.ifAdded(ENGLAND_AND_WALES, other, "Spring", "GOV.UK", "why", "owner");
+        assertThat(added.dueDays()).isEqualTo(3);
+        assertThat(bankHolidays.add(ENGLAND_AND_WALES, other, "Spring", "GOV.UK", null, "why", "owner")).isEqualTo(added);
+        assertThat(bankHolidays.ifAdded(UK_EXTRA, LocalDate.of(2022, 5, 25), "Elsewhere", "x", "why", "owner").dueDays())
+                .as("no clock of ours counts by the other list").isZero();
+        assertThat(heard.moves).hasSize(8);
+
+        Effect year = bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 2029, "GOV.UK", "Compared", "owner");
+        assertThat(year.words()).isEqualTo("no open due day");
+        assertThat(bankHolidays.years(ENGLAND_AND_WALES)).doesNotContain(2029);
+        assertThat(bankHolidays.confirmYear(ENGLAND_AND_WALES, 2029, " GOV.UK ", " Compared ", "owner")).isEqualTo(year);
+        assertThat(bankHolidays.completeYears()).last().satisfies(one -> {
+            assertThat(one.year()).isEqualTo(2029);
+            assertThat(one.division()).isEqualTo(ENGLAND_AND_WALES);
+            assertThat(one.source()).isEqualTo("GOV.UK");
+            assertThat(one.reason()).isEqualTo("Compared");
+            assertThat(one.confirmedBy()).isEqualTo("owner");
+            assertThat(one.confirmedAt()).isEqualTo("2022-05-20T09:00:00Z");
+        });
+        assertThat(bankHolidays.completeYears()).extracting(CompleteYear::year).isSorted();
+    }
+
+    @Test
+    void asking_beforehand_refuses_in_the_same_words() {
+        LocalDate christmas = LocalDate.of(2026, 12, 25);
+        LocalDate workday = LocalDate.of(2026, 12, 1);
+        refuses("day: Friday 25 December 2026 is a bank holiday already.",
+                () -> bankHolidays.ifAdded(ENGLAND_AND_WALES, christmas, "x", "x", "y", "owner"));
+        refuses("day: Tuesday 1 December 2026 is not a bank holiday in the table.",
+                () -> bankHolidays.ifWithdrawn(ENGLAND_AND_WALES, workday, "y", "owner"));
+        refuses("from: Tuesday 1 December 2026 is not a bank holiday in the table.; to: Friday 25 December 2026 is a bank"
+                + " holiday already.", () -> bankHolidays.ifMoved(ENGLAND_AND_WALES, workday, christmas, "x", "y", "owner"));
+        refuses("year: The year 2026 is complete already.",
+                () -> bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 2026, "x", "y", "owner"));
+        refuses("year: Give a year from 1900 to 2999.",
+                () -> bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 1899, "x", "y", "owner"));
+        refuses("year: Give a year from 1900 to 2999.",
+                () -> bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 3000, "x", "y", "owner"));
+        refuses("day: Give a day from 1900 to 2999.", () -> bankHolidays.ifAdded(ENGLAND_AND_WALES,
+                LocalDate.of(3000, 1, 1), "x", "x", "y", "owner"));
+        refuses("division: Say where the day is kept.; day: Give a day from 1900 to 2999.",
+                () -> bankHolidays.ifAdded(null, LocalDate.of(1899, 12, 31), "x", "x", "y", "owner"));
+        refuses("division: Say where the day is kept.; from: Give a day.; to: Give a day.; source: This is needed.; reason:"
+                + " This is needed.; by: This is needed.", () -> bankHolidays.ifMoved(null, null, null, "", "", ""));
+        refuses("division: Say where the day is kept.; day: Give a day.; reason: Type it again: it holds a character that"
+                + " cannot be kept.", () -> bankHolidays.ifWithdrawn(null, null, "a\0b", "owner"));
+        refuses("source: This is needed.; reason: This is needed.; by: This is needed.",
+                () -> bankHolidays.ifImported(TestCalendars.feed(), " ", null, ""));
+        assertThat(bankHolidays.ifAdded(ENGLAND_AND_WALES, LocalDate.of(1900, 1, 1), "x", "x", "y", "owner").dueDays()).isZero();
+        assertThat(bankHolidays.ifAdded(ENGLAND_AND_WALES, LocalDate.of(2999, 12, 31), "x", "x", "y", "owner").dueDays())
+                .isZero();
+        assertThat(bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 1900, "x", "y", "owner").dueDays()).isZero();
+        assertThat(bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 2999, "x", "y", "owner").dueDays()).isZero();
+    }
+
+    private static void refuses(String words, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(ClockInputException.class).hasMessage(words);
+    }
+
+    @Test
     void a_good_list_is_taken_in() {
         String list = TestCalendars.feed()
                 .replaceFirst("\"events\": \\[", "\"events\": [" + event("2026-12-02", "Day of thanks") + ","
@@ -228,6 +308,15 @@ class BankHolidaysIT {
                 "owner").changes();
         assertThat(back.added()).as("what a list withdrew a list may bring back")
                 .containsExactly(LocalDate.of(2028, 8, 28));
+    }
+
+    @Test
+    void a_list_need_not_know_a_day_that_a_person_added_even_when_it_has_been() {
+        bankHolidays.add(ENGLAND_AND_WALES, LocalDate.of(2025, 6, 3), "Proclaimed", "The Gazette", null, "ours", "owner");
+        FeedPreview read = bankHolidays.importFeed(TestCalendars.feed(), "GOV.UK", "Yearly look", "owner");
+        assertThat(read.isEmpty()).isTrue();
+        assertThat(read.effect().dueDays()).isZero();
+        assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).contains(LocalDate.of(2025, 6, 3));
     }
 
     @Test

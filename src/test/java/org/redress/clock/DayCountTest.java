@@ -151,7 +151,7 @@ class DayCountTest {
         "P9 | 2026-03-16 | 80 | UK | Check before relying on this: St Patrick’s Day (Northern Ireland) on Tuesday 17 March 2026,"
                 + " World Cup bank holiday (Scotland) on Monday 15 June 2026 and Battle of the Boyne (Northern Ireland,"
                 + " substitute day) on Monday 13 July 2026 were not compared with an official list.",
-        "P9 | 2025-01-01 | 400 | UK | Check before relying on this: 8 bank holidays were not compared with an official list."})
+        "P9 | 2025-01-01 | 400 | UK | Check before relying on this: 10 bank holidays were not compared with an official list."})
     void days_in_doubt_are_said_beside_the_answer(DayRule rule, LocalDate start, Integer count, WorkingCalendar calendar,
             String caution) {
         assertThat(dayCount.deadline(rule, start, count, null, calendar).caution()).isEqualTo(caution);
