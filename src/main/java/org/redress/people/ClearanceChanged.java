@@ -1,4 +1,4 @@
 package org.redress.people;
 
-/** Told in the same transaction when what is known about clearances has changed, for one person or for all. */
+/** Told in the same transaction when somebody may be cleared no longer: something was recorded, or time has passed. */
 public record ClearanceChanged() {}

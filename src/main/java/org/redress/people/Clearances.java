@@ -17,6 +17,7 @@ import org.redress.record.ActRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -167,6 +168,14 @@ public class Clearances {
             acts.append(Act.of(null, by, "APPLIED_CLEARANCE_RULE", "Staff are held to their clearances from now on"));
             events.publishEvent(new ClearanceChanged());
         }
+    }
+
+    /** Clearances lapse by themselves, at the end of a day: whoever takes work back hears of it soon after. */
+    @Scheduled(
+            initialDelayString = "${redress.clearances.every:PT10M}",
+            fixedDelayString = "${redress.clearances.every:PT10M}")
+    public void lookAgain() {
+        events.publishEvent(new ClearanceChanged());
     }
 
     private StaffMember known(String account) {

@@ -20,9 +20,7 @@ import org.redress.record.ActRecord;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -91,15 +89,6 @@ class BarredHands {
 
     @EventListener
     void letGo(ClearanceChanged changed) {
-        letGoOfTheUncleared();
-    }
-
-    /** Clearances lapse by themselves, at the end of a day. */
-    @Scheduled(
-            initialDelayString = "${redress.clearances.every:PT10M}",
-            fixedDelayString = "${redress.clearances.every:PT10M}")
-    @Transactional
-    public void letGoOfTheUncleared() {
         if (clearances.appliedSince().isPresent()) {
             staff.caseStaff().forEach(member -> clearances
                     .refusal(member.account())
