@@ -181,7 +181,7 @@ public class CaseFiles {
 
     /** Restricts a case or lifts its restriction; who may be named is for {@link Restrictions} to say. */
     @Transactional
-    void restrict(String reference, boolean on, Set<String> allowed, String reason, String by) {
+    public void restrict(String reference, boolean on, Set<String> allowed, String reason, String by) {
         lockRestriction(reference, "pg_advisory_xact_lock");
         CaseFile file = get(reference);
         Set<String> before = allowed(reference);

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.CaseReference;
 import org.redress.casefile.RestrictionRefused;
 import org.redress.casefile.Restrictions;
@@ -14,7 +13,6 @@ import org.redress.people.Bar;
 import org.redress.people.ConflictKind;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
-import org.redress.people.Groups;
 import org.redress.people.StaffDirectory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,7 +55,7 @@ class AccessPages {
 
     @GetMapping("/cases/{reference}/restriction")
     ModelAndView askToRestrict(@PathVariable String reference) {
-        CaseFile file = forManagers(reference);
+        CaseFile file = visible.get(reference);
         return restriction(file, cases.allowed(file.reference()), false, "", List.of());
     }
 
@@ -68,7 +66,7 @@ class AccessPages {
             @RequestParam(defaultValue = "false") boolean givenAway,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes afterwards) {
-        CaseFile file = forManagers(reference);
+        CaseFile file = visible.get(reference);
         String typed = Typed.text(reason);
         Set<String> named = allowed == null ? Set.of() : new TreeSet<>(allowed);
         if (Typed.cannotBeKept(typed)) {
@@ -86,7 +84,7 @@ class AccessPages {
     @PostMapping("/cases/{reference}/restriction/lift")
     ModelAndView lift(
             @PathVariable String reference, @RequestParam(defaultValue = "") String liftReason, RedirectAttributes afterwards) {
-        CaseFile file = forManagers(reference);
+        CaseFile file = visible.get(reference);
         String typed = Typed.text(liftReason);
         if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
             ModelAndView page = restriction(
@@ -136,7 +134,7 @@ class AccessPages {
 
     @GetMapping("/cases/{reference}/conflicts")
     ModelAndView askToSetAside(@PathVariable String reference) {
-        return setAside(forManagers(reference), "", "", List.of());
+        return setAside(visible.get(reference), "", "", List.of());
     }
 
     @PostMapping("/cases/{reference}/conflicts")
@@ -145,7 +143,7 @@ class AccessPages {
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes afterwards) {
-        CaseFile file = forManagers(reference);
+        CaseFile file = visible.get(reference);
         String typed = Typed.text(reason);
         List<Fault> faults = new ArrayList<>();
         if (!conflicts.isBarred(file.reference(), account)) {
@@ -162,14 +160,6 @@ class AccessPages {
         conflicts.lift(file.reference(), account, typed, person.account());
         afterwards.addFlashAttribute("done", staff.nameOf(account) + " may work on the case. Your reasons are on the file.");
         return to(file.reference(), "#access");
-    }
-
-    /** Of a page that only managers have, others learn no more than of a page that is not there. */
-    private CaseFile forManagers(String reference) {
-        if (!person.isIn(Groups.REVIEWS_MANAGERS)) {
-            throw new CaseNotFound(reference);
-        }
-        return visible.get(reference);
     }
 
     private ModelAndView restriction(

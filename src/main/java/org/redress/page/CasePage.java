@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePermissions;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Documents;
 import org.redress.casefile.Households;
@@ -74,6 +75,7 @@ class CasePage {
     private final Households households;
     private final OpenSteps steps;
     private final ActRecord acts;
+    private final CasePermissions permissions;
     private final CurrentPerson person;
 
     CasePage(
@@ -98,6 +100,7 @@ class CasePage {
             Households households,
             OpenSteps steps,
             ActRecord acts,
+            CasePermissions permissions,
             CurrentPerson person) {
         this.visible = visible;
         this.list = list;
@@ -120,6 +123,7 @@ class CasePage {
         this.households = households;
         this.steps = steps;
         this.acts = acts;
+        this.permissions = permissions;
         this.person = person;
     }
 
@@ -130,6 +134,7 @@ class CasePage {
         String known = file.reference();
         model.addAttribute("file", file);
         model.addAttribute("open", file.state() != CaseState.CLOSED);
+        model.addAttribute("may", permissions.of(file));
         model.addAttribute("steps", steps.of(known));
         model.addAttribute("caseworker", allocation.caseworkerOf(known).orElse(null));
         model.addAttribute("barred", conflicts.barred(known));

@@ -12,21 +12,29 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGuards extends AbstractProcessEnginePlugin {
 
+    private final StepRoles stepRoles;
     private final CaseRights caseRights;
     private final ApplicationEventPublisher events;
 
-    EngineGuards(CaseRights caseRights, ApplicationEventPublisher events) {
+    EngineGuards(StepRoles stepRoles, CaseRights caseRights, ApplicationEventPublisher events) {
+        this.stepRoles = stepRoles;
         this.caseRights = caseRights;
         this.events = events;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(stepRoles);
+        listeners.add(new InstanceRights(caseRights));
+        engine.setCustomPostBPMNParseListeners(listeners);
         engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new TaskRights(caseRights));
         // rights on the history of one case: managers look back on all but those that are restricted to others
         engine.setEnableHistoricInstancePermissions(true);
-        engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new InstanceRights(caseRights)));
         engine.setIdentityProviderSessionFactory(new HouseIdentity.Factory(events));
         // the engine's default allows letters and digits only, but our groups have hyphens and accounts may be addresses
         engine.setGeneralResourceWhitelistPattern(AccountPasswords.ACCOUNT.pattern());
@@ -42,11 +50,5 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setAdminGroups(new ArrayList<>());
         engine.setAdminUsers(new ArrayList<>());
-    }
-
-    private static List<BpmnParseListener> with(List<BpmnParseListener> present, BpmnParseListener more) {
-        List<BpmnParseListener> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        all.add(more);
-        return all;
     }
 }
