@@ -1,6 +1,8 @@
 package org.redress.people;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +18,6 @@ import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,18 +53,21 @@ public class Clearances {
     public List<ClearanceKind> kinds() {
         return jdbc.query(
                 "select kind, name, years, provision, verified from app.clearance_kind order by position",
-                (row, i) -> new ClearanceKind(
-                        row.getString("kind"),
-                        row.getString("name"),
-                        row.getInt("years"),
-                        row.getString("provision"),
-                        row.getBoolean("verified")));
+                (row, i) -> kind(row));
     }
 
     /** How a person stands with each clearance today. */
     @Transactional(readOnly = true)
     public List<Clearance> of(String account) {
-        return kinds().stream().map(kind -> newest(account, kind)).toList();
+        return jdbc.query(
+                """
+                select k.*, c.status, c.valid_from, c.valid_until, c.note, c.recorded_by, c.recorded_at
+                from app.clearance_kind k left join lateral (
+                  select * from app.clearance c where c.account = ? and c.kind = k.kind order by c.id desc limit 1) c on true
+                order by k.position
+                """,
+                (row, i) -> standing(row),
+                account);
     }
 
     /** The last day of a clearance that begins on a day: the day before it is so many years later. */
@@ -127,7 +131,7 @@ public class Clearances {
         }
         List<ClearanceKind> all = kinds();
         all.subList(0, all.indexOf(which)).stream()
-                .map(before -> newest(account, before))
+                .flatMap(before -> of(account).stream().filter(one -> one.kind().equals(before)))
                 .filter(before -> before.state() != Clearance.State.VALID)
                 .findFirst()
                 .ifPresent(before -> {
@@ -208,31 +212,38 @@ public class Clearances {
                 Timestamp.from(clock.instant()));
     }
 
-    private Clearance newest(String account, ClearanceKind kind) {
-        RowMapper<Clearance> reading = (row, i) -> {
-            Date from = row.getDate("valid_from");
-            Date until = row.getDate("valid_until");
-            Clearance.State state = "WITHDRAWN".equals(row.getString("status"))
-                    ? Clearance.State.WITHDRAWN
-                    : until.toLocalDate().isBefore(today()) ? Clearance.State.LAPSED : Clearance.State.VALID;
-            return new Clearance(
-                    kind,
-                    state,
-                    from == null ? null : from.toLocalDate(),
-                    until == null ? null : until.toLocalDate(),
-                    row.getString("note"),
-                    row.getString("recorded_by"),
-                    row.getTimestamp("recorded_at").toInstant());
-        };
-        return jdbc
-                .query(
-                        "select * from app.clearance where account = ? and kind = ? order by id desc limit 1",
-                        reading,
-                        account,
-                        kind.kind())
-                .stream()
-                .findFirst()
-                .orElse(new Clearance(kind, Clearance.State.MISSING, null, null, null, null, null));
+    private Clearance standing(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        Date from = row.getDate("valid_from");
+        Date until = row.getDate("valid_until");
+        Timestamp recordedAt = row.getTimestamp("recorded_at");
+        return new Clearance(
+                kind(row),
+                state(status, until),
+                from == null ? null : from.toLocalDate(),
+                until == null ? null : until.toLocalDate(),
+                row.getString("note"),
+                row.getString("recorded_by"),
+                recordedAt == null ? null : recordedAt.toInstant());
+    }
+
+    private Clearance.State state(String status, Date until) {
+        if (status == null) {
+            return Clearance.State.MISSING;
+        }
+        if (status.equals("WITHDRAWN")) {
+            return Clearance.State.WITHDRAWN;
+        }
+        return until.toLocalDate().isBefore(today()) ? Clearance.State.LAPSED : Clearance.State.VALID;
+    }
+
+    private static ClearanceKind kind(ResultSet row) throws SQLException {
+        return new ClearanceKind(
+                row.getString("kind"),
+                row.getString("name"),
+                row.getInt("years"),
+                row.getString("provision"),
+                row.getBoolean("verified"));
     }
 
     private LocalDate today() {

@@ -19,6 +19,7 @@ import org.redress.people.Clearance;
 import org.redress.people.ClearanceKind;
 import org.redress.people.ClearanceRefused;
 import org.redress.people.Clearances;
+import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
@@ -36,6 +37,9 @@ class ClearanceIT extends AtTheDesk {
 
     @Autowired
     private Allocation allocation;
+
+    @Autowired
+    private StaffDirectory staff;
 
     @Autowired
     private CaseFiles cases;
@@ -196,6 +200,7 @@ class ClearanceIT extends AtTheDesk {
         assertThat(allocation.history(reference)).extracting(held -> held.account()).containsExactly("caseworker5");
         assertThat(cases.notes(reference)).extracting(Note::text)
                 .contains("The step “Confirm the facts” went back to its group. Lena Fairweather has no account any more.");
+        assertThat(staff.nameOf("caseworker5")).as("the record shows people by name").isEqualTo("Lena Fairweather");
     }
 
     /** What the schedule does every few minutes, on a day. */
