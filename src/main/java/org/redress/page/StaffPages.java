@@ -147,7 +147,7 @@ class StaffPages {
             String untilDay,
             String untilMonth,
             String untilYear,
-            boolean withdrawn,
+            Boolean withdrawn,
             String note) {
 
         public Entry {
@@ -158,6 +158,7 @@ class StaffPages {
             untilDay = Typed.text(untilDay);
             untilMonth = Typed.text(untilMonth);
             untilYear = Typed.text(untilYear);
+            withdrawn = Boolean.TRUE.equals(withdrawn);
             note = Typed.text(note);
         }
 
