@@ -15,4 +15,12 @@ public interface DecisionTables {
      * @return one map a rule that fired, outputs by name; empty where none fired
      */
     List<Map<String, Object>> evaluate(String decision, String caseReference, Map<String, ?> inputs);
+
+    /**
+     * Evaluates the newest version of a table, for all cases alike and without a trace in the engine's history: for what
+     * is asked again and again, such as what needs attention today.
+     *
+     * @return as {@link #evaluate}
+     */
+    List<Map<String, Object>> consult(String decision, Map<String, ?> inputs);
 }
