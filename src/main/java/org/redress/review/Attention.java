@@ -213,11 +213,14 @@ public class Attention implements StepPriorities {
         dropWhatIsOver(caseReference);
     }
 
-    /** What stands about a case, the newest first. */
+    /** What stands about a case: what was raised first, then what is most urgent. */
     @Transactional(readOnly = true)
     public List<Concern> standing(String caseReference) {
         return jdbc.query(
-                "select * from app.attention where case_reference = ? and over_at is null order by told_at desc, id desc",
+                """
+                select * from app.attention where case_reference = ? and over_at is null
+                order by raised desc, priority desc, id desc
+                """,
                 Attention::read,
                 caseReference);
     }
