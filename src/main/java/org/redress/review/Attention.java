@@ -240,7 +240,7 @@ public class Attention implements StepPriorities {
                 """
                 select coalesce(max(priority), 0) from app.attention
                 where case_reference = ? and over_at is null and answered_at is null
-                  and (subject not like 'STEP %' or subject = ?)
+                  and (subject = ? or subject = 'DECISION_TARGET' or kind in ('RISK', 'LATE_CONFLICT'))
                 """,
                 Integer.class,
                 caseReference,
