@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePermissions;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Documents;
 import org.redress.casefile.Party;
@@ -76,6 +77,7 @@ class CasePage {
     private final NewAllegations newAllegations;
     private final OpenSteps steps;
     private final ActRecord acts;
+    private final CasePermissions permissions;
     private final CurrentPerson person;
 
     CasePage(
@@ -101,6 +103,7 @@ class CasePage {
             NewAllegations newAllegations,
             OpenSteps steps,
             ActRecord acts,
+            CasePermissions permissions,
             CurrentPerson person) {
         this.visible = visible;
         this.list = list;
@@ -124,6 +127,7 @@ class CasePage {
         this.newAllegations = newAllegations;
         this.steps = steps;
         this.acts = acts;
+        this.permissions = permissions;
         this.person = person;
     }
 
@@ -136,6 +140,7 @@ class CasePage {
         model.addAttribute("open", file.state() != CaseState.CLOSED);
         model.addAttribute("concerns", attention.standing(known));
         model.addAttribute("newAllegations", newAllegations.of(known));
+        model.addAttribute("may", permissions.of(file));
         model.addAttribute("steps", steps.of(known));
         model.addAttribute("caseworker", allocation.caseworkerOf(known).orElse(null));
         model.addAttribute("barred", conflicts.barred(known));
