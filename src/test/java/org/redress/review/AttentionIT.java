@@ -20,6 +20,8 @@ import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
 import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nothing ages unseen and nobody is told twice: what is late, untouched or risky is told, lifted and raised. */
 class AttentionIT extends AtTheDesk {
@@ -31,6 +33,9 @@ class AttentionIT extends AtTheDesk {
 
     @Autowired
     private AttentionWatch watch;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @BeforeAll
     static void watch() {
@@ -281,6 +286,16 @@ class AttentionIT extends AtTheDesk {
         assertThat(Collections.frequency(waiting(reference), "TakeUpConcern")).isOne();
         assertThat(timeline(reference).stream().filter(told -> told.contains("Nobody has taken this step for two weeks.")))
                 .hasSize(1);
+    }
+
+    @Test
+    void while_one_node_goes_round_another_leaves_it_alone() {
+        Integer looked = new TransactionTemplate(transactions).execute(status -> {
+            tables.queryForObject("select pg_try_advisory_xact_lock(7311004)", Boolean.class);
+            return CompletableFuture.supplyAsync(watch::goRound).join();
+        });
+
+        assertThat(looked).isZero();
     }
 
     @Test
