@@ -53,12 +53,11 @@ class AttentionIT extends AtTheDesk {
         LocalDate target = dueOn(reference, "DECISION_TARGET");
         claim(reference, "DecideOutcome");
         today(target.minusDays(7));
-        watch.goRound();
+        attention.look(reference);
         assertThat(standing(reference)).doesNotContain("TARGET_NEAR");
 
         today(workingDaysBefore(target, 3));
         assertThat(watch.goRound()).isPositive();
-        watch.goRound();
         attention.look(reference);
 
         assertThat(standing(reference)).contains("TARGET_NEAR");
@@ -79,7 +78,12 @@ class AttentionIT extends AtTheDesk {
 
         today(workingDaysBefore(moved, 2));
         attention.look(reference);
-        assertThat(Collections.frequency(timeline(reference), NEAR)).isEqualTo(2);
+        assertThat(timeline(reference).stream().filter(told -> told.contains("The target day for the decision is near")))
+                .as("now told to the officers: meanwhile the case was raised for being open so long")
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("told to the reviews officers");
     }
 
     @Test
