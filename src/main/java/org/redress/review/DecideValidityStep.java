@@ -35,6 +35,7 @@ class DecideValidityStep implements Step<DecideValidity> {
     private final CaseFiles cases;
     private final Clocks clocks;
     private final ReviewLetters reviewLetters;
+    private final ReviewBodyReasons reasons;
     private final Now now;
 
     DecideValidityStep(
@@ -43,18 +44,21 @@ class DecideValidityStep implements Step<DecideValidity> {
             CaseFiles cases,
             Clocks clocks,
             ReviewLetters reviewLetters,
+            ReviewBodyReasons reasons,
             Now now) {
         this.determinations = determinations;
         this.applicantAnswers = applicantAnswers;
         this.cases = cases;
         this.clocks = clocks;
         this.reviewLetters = reviewLetters;
+        this.reasons = reasons;
         this.now = now;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
         Determination proposal = standing(context);
+        Map<String, String> words = reasons.words(context.caseReference());
         Map<String, Object> shown = new HashMap<>();
         int silences = applicantAnswers.silences(context.caseReference());
         if (proposal.proposedPath() != CasePath.ASK_APPLICANT || silences < MOST_SILENCES) {
@@ -67,7 +71,7 @@ class DecideValidityStep implements Step<DecideValidity> {
                 proposal.limbs().isEmpty()
                         ? "None. The review is not for the IOPC."
                         : Words.lines(proposal.limbs().stream()
-                                .map(limb -> limb.limb().words() + " (" + limb.provision() + ")")
+                                .map(met -> words.get(met.limb().name()) + " (" + met.provision() + ")")
                                 .toList()));
         LocalDate lastDay = clocks.lastDay(context.caseReference());
         shown.put(

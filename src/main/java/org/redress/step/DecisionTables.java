@@ -23,4 +23,12 @@ public interface DecisionTables {
      * @return as {@link #evaluate}
      */
     List<Map<String, Object>> consult(String decision, Map<String, ?> inputs);
+
+    /**
+     * The rules of a table, so that an answer can be explained by the very rows that gave it.
+     *
+     * @param decision the table's id
+     * @param caseReference the case whose process version says which version of the table counts
+     */
+    List<DecisionRow> rows(String decision, String caseReference);
 }
