@@ -13,6 +13,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePermissions;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Documents;
+import org.redress.casefile.Households;
 import org.redress.casefile.Party;
 import org.redress.casefile.PartyRole;
 import org.redress.clock.ClockState;
@@ -77,6 +78,7 @@ class CasePage {
     private final Conflicts conflicts;
     private final Attention attention;
     private final NewAllegations newAllegations;
+    private final Households households;
     private final OpenSteps steps;
     private final ActRecord acts;
     private final CasePermissions permissions;
@@ -104,6 +106,7 @@ class CasePage {
             Conflicts conflicts,
             Attention attention,
             NewAllegations newAllegations,
+            Households households,
             OpenSteps steps,
             ActRecord acts,
             CasePermissions permissions,
@@ -129,6 +132,7 @@ class CasePage {
         this.conflicts = conflicts;
         this.attention = attention;
         this.newAllegations = newAllegations;
+        this.households = households;
         this.steps = steps;
         this.acts = acts;
         this.permissions = permissions;
@@ -148,6 +152,8 @@ class CasePage {
         model.addAttribute("steps", steps.of(known));
         model.addAttribute("caseworker", allocation.caseworkerOf(known).orElse(null));
         model.addAttribute("barred", conflicts.barred(known));
+        model.addAttribute("setAside", conflicts.setAside(known));
+        model.addAttribute("sameSurname", households.sameSurname(known));
         model.addAttribute("allowed", cases.allowed(known));
         model.addAttribute("laterTwins", list.laterTwins(known, person.account()));
         addPeople(known, model);

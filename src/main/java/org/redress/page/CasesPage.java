@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.CaseReference;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Party;
@@ -90,8 +88,7 @@ class CasesPage {
     Map<String, Card> cards(@RequestParam(required = false) List<String> reference) {
         Map<String, Card> cards = new LinkedHashMap<>();
         for (String asked : reference == null ? List.<String>of() : reference.stream().distinct().limit(100).toList()) {
-            try {
-                CaseFile file = visible.get(asked);
+            visible.glimpse(asked).ifPresent(file -> {
                 Party applicant = cases.applicant(file.reference());
                 cards.put(file.reference(), new Card(
                         applicant.fullName(),
@@ -105,9 +102,7 @@ class CasesPage {
                                 .filter(Attention.Concern::raised)
                                 .map(concern -> concern.about() + ": " + concern.words())
                                 .toList()));
-            } catch (CaseNotFound hidden) {
-                // nothing to say about it
-            }
+            });
         }
         return cards;
     }

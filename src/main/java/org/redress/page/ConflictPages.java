@@ -6,7 +6,6 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseReference;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
-import org.redress.people.Groups;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.redress.review.LateConflicts;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A conflict of interest comes to light while the case is under way. Caseworkers name themselves, the others anybody. */
+/** A colleague's conflict of interest comes to light while the case is under way. One's own is declared elsewhere. */
 @Controller
 class ConflictPages {
 
@@ -68,14 +67,12 @@ class ConflictPages {
         lateConflicts.found(file.reference(), who, reason, person.account());
         afterwards.addFlashAttribute(
                 "done", staff.nameOf(who) + " is kept away from " + file.reference() + ". What they had in hand is free again.");
-        boolean oneself = who.equals(person.account());
-        return new ModelAndView("redirect:/cases" + (oneself ? "" : "/" + CaseReference.inAddress(file.reference())));
+        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
     }
 
     private List<StaffMember> choices(CaseFile file) {
-        boolean anybody = person.isIn(Groups.REVIEWS_OFFICERS, Groups.REVIEWS_MANAGERS);
         return staff.caseStaff().stream()
-                .filter(member -> anybody || member.account().equals(person.account()))
+                .filter(member -> !member.account().equals(person.account()))
                 .filter(member -> !conflicts.isBarred(file.reference(), member.account()))
                 .toList();
     }

@@ -327,10 +327,10 @@ class AttentionIT extends AtTheDesk {
         assertThat(form("caseworker1", reference, "/conflict", Map.of("who", "caseworker2", "why", "A neighbour."))
                         .statusCode())
                 .as("a caseworker names nobody else")
-                .isEqualTo(422);
+                .isEqualTo(404);
 
         HttpResponse<String> said =
-                form("caseworker1", reference, "/conflict", Map.of("who", "caseworker1", "why", "A cousin of mine."));
+                form("caseworker1", reference, "/interest", Map.of("kind", "DECLARED", "reason", "A cousin of mine."));
 
         assertThat(said.statusCode()).isEqualTo(302);
         assertThat(Visitor.signedIn("caseworker1", port).get("/cases/" + reference.replace('/', '-')).statusCode())
