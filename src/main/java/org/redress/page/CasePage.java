@@ -13,6 +13,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePermissions;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Documents;
+import org.redress.casefile.Households;
 import org.redress.casefile.Party;
 import org.redress.casefile.PartyRole;
 import org.redress.clock.ClockState;
@@ -26,6 +27,7 @@ import org.redress.record.ActRecord;
 import org.redress.record.RecordedAct;
 import org.redress.review.ApplicantAnswers;
 import org.redress.review.Assessment;
+import org.redress.review.Attention;
 import org.redress.review.CaseFacts;
 import org.redress.review.Decisions;
 import org.redress.review.Determination;
@@ -35,8 +37,10 @@ import org.redress.review.FactSource;
 import org.redress.review.Facts;
 import org.redress.review.Findings;
 import org.redress.review.LearningPoints;
+import org.redress.review.NewAllegations;
 import org.redress.review.Papers;
 import org.redress.review.Refusals;
+import org.redress.review.ReviewBodyReasons;
 import org.redress.review.Withdrawals;
 import org.redress.step.OpenSteps;
 import org.springframework.stereotype.Controller;
@@ -59,6 +63,7 @@ class CasePage {
     private final Documents documents;
     private final Facts facts;
     private final Determinations determinations;
+    private final ReviewBodyReasons reasons;
     private final Findings findings;
     private final Decisions decisions;
     private final Escalations escalations;
@@ -71,6 +76,9 @@ class CasePage {
     private final Letters letters;
     private final Allocation allocation;
     private final Conflicts conflicts;
+    private final Attention attention;
+    private final NewAllegations newAllegations;
+    private final Households households;
     private final OpenSteps steps;
     private final ActRecord acts;
     private final CasePermissions permissions;
@@ -83,6 +91,7 @@ class CasePage {
             Documents documents,
             Facts facts,
             Determinations determinations,
+            ReviewBodyReasons reasons,
             Findings findings,
             Decisions decisions,
             Escalations escalations,
@@ -95,6 +104,9 @@ class CasePage {
             Letters letters,
             Allocation allocation,
             Conflicts conflicts,
+            Attention attention,
+            NewAllegations newAllegations,
+            Households households,
             OpenSteps steps,
             ActRecord acts,
             CasePermissions permissions,
@@ -105,6 +117,7 @@ class CasePage {
         this.documents = documents;
         this.facts = facts;
         this.determinations = determinations;
+        this.reasons = reasons;
         this.findings = findings;
         this.decisions = decisions;
         this.escalations = escalations;
@@ -117,6 +130,9 @@ class CasePage {
         this.letters = letters;
         this.allocation = allocation;
         this.conflicts = conflicts;
+        this.attention = attention;
+        this.newAllegations = newAllegations;
+        this.households = households;
         this.steps = steps;
         this.acts = acts;
         this.permissions = permissions;
@@ -130,16 +146,22 @@ class CasePage {
         String known = file.reference();
         model.addAttribute("file", file);
         model.addAttribute("open", file.state() != CaseState.CLOSED);
+        model.addAttribute("concerns", attention.standing(known));
+        model.addAttribute("newAllegations", newAllegations.of(known));
         model.addAttribute("may", permissions.of(file));
         model.addAttribute("steps", steps.of(known));
         model.addAttribute("caseworker", allocation.caseworkerOf(known).orElse(null));
         model.addAttribute("barred", conflicts.barred(known));
+        model.addAttribute("setAside", conflicts.setAside(known));
+        model.addAttribute("sameSurname", households.sameSurname(known));
         model.addAttribute("allowed", cases.allowed(known));
         model.addAttribute("laterTwins", list.laterTwins(known, person.account()));
         addPeople(known, model);
         addComplaint(known, model);
         model.addAttribute("factRows", factRows(known));
         model.addAttribute("determinations", newestFirst(determinations.all(known)));
+        model.addAttribute("body", reasons.of(known));
+        model.addAttribute("limbWords", reasons.words(known));
         addReview(known, model);
         model.addAttribute("papers", papers.of(known));
         model.addAttribute("answers", answers.of(known));

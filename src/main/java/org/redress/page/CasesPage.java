@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.CaseReference;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Party;
@@ -18,6 +16,7 @@ import org.redress.clock.ClockState;
 import org.redress.clock.ClockView;
 import org.redress.clock.Clocks;
 import org.redress.people.CurrentPerson;
+import org.redress.review.Attention;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +33,16 @@ class CasesPage {
     private final VisibleCases visible;
     private final CaseFiles cases;
     private final Clocks clocks;
+    private final Attention concerns;
     private final CurrentPerson person;
 
-    CasesPage(CaseList list, VisibleCases visible, CaseFiles cases, Clocks clocks, CurrentPerson person) {
+    CasesPage(CaseList list, VisibleCases visible, CaseFiles cases, Clocks clocks, Attention concerns,
+            CurrentPerson person) {
         this.list = list;
         this.visible = visible;
         this.cases = cases;
         this.clocks = clocks;
+        this.concerns = concerns;
         this.person = person;
     }
 
@@ -50,13 +52,14 @@ class CasesPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean attention,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         String text = search.replaceAll("\\p{Cntrl}", " ").strip();
         text = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
         // a whole reference, as somebody reads it out: go there at once
         Optional<String> reference = CaseReference.read(text);
-        CaseList.Wanted wanted = new CaseList.Wanted(reference.orElse(text), stateOf(state), mine, late);
+        CaseList.Wanted wanted = new CaseList.Wanted(reference.orElse(text), stateOf(state), mine, late, attention);
         int asked = Math.max(1, Math.min(page, 100_000));
         CaseList.Found found = list.find(wanted, asked, person.account());
         int pages = (int) Math.max(1, (found.total() + CaseList.ON_A_PAGE - 1) / CaseList.ON_A_PAGE);
@@ -64,14 +67,15 @@ class CasesPage {
         model.addAttribute("state", wanted.state() == null ? "" : wanted.state().name());
         model.addAttribute("mine", mine);
         model.addAttribute("late", late);
-        model.addAttribute("lines", found.rows().stream().map(row -> new Line(row, next(row))).toList());
+        model.addAttribute("attention", attention);
+        model.addAttribute("lines", found.rows().stream().map(row -> new Line(row, next(row), unanswered(row.reference()))).toList());
         model.addAttribute("total", found.total());
         model.addAttribute("page", asked);
         model.addAttribute("pages", pages);
         model.addAttribute(
                 "query",
                 "search=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&state=" + model.getAttribute("state")
-                        + (mine ? "&mine=true" : "") + (late ? "&late=true" : ""));
+                        + (mine ? "&mine=true" : "") + (late ? "&late=true" : "") + (attention ? "&attention=true" : ""));
         return "page/cases";
     }
 
@@ -84,8 +88,7 @@ class CasesPage {
     Map<String, Card> cards(@RequestParam(required = false) List<String> reference) {
         Map<String, Card> cards = new LinkedHashMap<>();
         for (String asked : reference == null ? List.<String>of() : reference.stream().distinct().limit(100).toList()) {
-            try {
-                CaseFile file = visible.get(asked);
+            visible.glimpse(asked).ifPresent(file -> {
                 Party applicant = cases.applicant(file.reference());
                 cards.put(file.reference(), new Card(
                         applicant.fullName(),
@@ -94,10 +97,12 @@ class CasesPage {
                         clocks.of(file.reference()).stream()
                                 .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
                                 .map(clock -> new Due(clock.dueOn(), clock.words(), clock.late()))
+                                .toList(),
+                        unanswered(file.reference()).stream()
+                                .filter(Attention.Concern::raised)
+                                .map(concern -> concern.about() + ": " + concern.words())
                                 .toList()));
-            } catch (CaseNotFound hidden) {
-                // nothing to say about it
-            }
+            });
         }
         return cards;
     }
@@ -110,6 +115,12 @@ class CasesPage {
                 .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
                 .min(Comparator.comparing(ClockView::dueOn))
                 .orElse(null);
+    }
+
+    private List<Attention.Concern> unanswered(String reference) {
+        return concerns.standing(reference).stream()
+                .filter(concern -> concern.answeredAt() == null)
+                .toList();
     }
 
     private static CaseState stateOf(String text) {
@@ -125,11 +136,13 @@ class CasesPage {
      * A case with the clock that runs out next.
      *
      * @param next null where none runs
+     * @param concerns what needs attention and is not answered
      */
-    public record Line(CaseList.Row row, ClockView next) {}
+    public record Line(CaseList.Row row, ClockView next, List<Attention.Concern> concerns) {}
 
     /** A case in short. */
-    public record Card(String applicant, boolean adjustments, String forceReference, List<Due> due) {}
+    public record Card(
+            String applicant, boolean adjustments, String forceReference, List<Due> due, List<String> attention) {}
 
     /** A clock in short. */
     public record Due(LocalDate dueOn, String words, boolean late) {}

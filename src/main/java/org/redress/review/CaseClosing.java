@@ -21,14 +21,26 @@ public class CaseClosing {
     private final Allocation allocation;
     private final JdbcTemplate jdbc;
     private final Procedures procedures;
+    private final ProgressUpdates progressUpdates;
+    private final Attention attention;
     private final Now now;
 
-    CaseClosing(CaseFiles cases, Clocks clocks, Allocation allocation, JdbcTemplate jdbc, Procedures procedures, Now now) {
+    CaseClosing(
+            CaseFiles cases,
+            Clocks clocks,
+            Allocation allocation,
+            JdbcTemplate jdbc,
+            Procedures procedures,
+            ProgressUpdates progressUpdates,
+            Attention attention,
+            Now now) {
         this.cases = cases;
         this.clocks = clocks;
         this.allocation = allocation;
         this.jdbc = jdbc;
         this.procedures = procedures;
+        this.progressUpdates = progressUpdates;
+        this.attention = attention;
         this.now = now;
     }
 
@@ -39,6 +51,8 @@ public class CaseClosing {
         LocalDate today = now.today();
         Integer years = jdbc.queryForObject("select years from app.retention_rule where path = ?", Integer.class, end.name());
         procedures.tell(Withdrawals.QUESTION_SETTLED, caseReference, RoutingFacts.none());
+        progressUpdates.over(caseReference, "The case was closed", "redress");
+        attention.close(caseReference);
         clocks.cancelOpen(caseReference, today, "The case was closed", "End of the procedure", "redress");
         allocation.release(caseReference);
         cases.close(caseReference, end, today.plusYears(years), "redress");

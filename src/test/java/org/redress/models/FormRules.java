@@ -20,8 +20,10 @@ final class FormRules {
     static final Set<String> SHOWN = Set.of(
             "caseReference", "casePage", "proposedPathWords", "limbsWords", "countedDaysWords", "codesWords", "askedForWords",
             "recipientsWords", "allegationCount", "pagesOfPapers", "daysOpen", "escalationWords", "allegationNumber",
-            "allegationText", "forceOutcome", "latenessWords", "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
-            "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords");
+            "allegationText", "forceOutcome", "latenessWords", "sameSurnameWords",
+            "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
+            "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords",
+            "silenceWords", "nextUpdateWords", "concernWords");
     /** Lists that a step provides as choices. */
     static final Set<String> LISTS = Set.of("staff", "availableMeasures");
 

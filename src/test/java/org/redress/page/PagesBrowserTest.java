@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -20,6 +21,8 @@ import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
 import org.redress.letter.Letters;
 import org.redress.review.Applications;
+import org.redress.review.Attention;
+import org.redress.review.NewAllegations;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
@@ -41,6 +44,12 @@ class PagesBrowserTest {
     private final ObjectMapper json;
     private final ManagementService jobs;
     private final Now now;
+
+    @Autowired
+    private NewAllegations newAllegations;
+
+    @Autowired
+    private Attention attention;
 
     @LocalServerPort
     private int port;
@@ -92,20 +101,86 @@ class PagesBrowserTest {
     void pages_of_a_case_and_their_error_states_have_no_finding() {
         String reference = CasesForPages.open(applications, "Ada Quartermain", "They did not listen. ".repeat(400));
         cases.note(reference, "A note", "caseworker1");
+        newAllegations.note(reference, "A second officer laughed at me.", "caseworker1");
+        attention.raiseLateConflict(reference, "caseworker3", "Sam Person");
         String file = "/cases/" + inAddress(reference);
         signIn("caseworker1");
         for (String path : List.of("/cases", "/cases?search=nobody+of+this+name", file, file + "/documents", file + "/people",
-                file + "/iopc-reason", file + "/letters/" + letters.of(reference).get(0).id(), "/cases/RV-2026-999999Z", "/nowhere")) {
+                file + "/iopc-reason", file + "/interest", file + "/repeat-contact",
+                file + "/new-allegations", file + "/new-allegations/1", file + "/letters/" + letters.of(reference).get(0).id(), "/cases/RV-2026-999999Z", "/nowhere")) {
             go(path);
             assertNoFinding(path);
         }
-        for (String path : List.of("/documents", "/people", "/iopc-reason", "/notes")) {
+        for (String path : List.of("/documents", "/people", "/iopc-reason", "/interest", "/notes", "/repeat-contact", "/new-allegations")) {
             go(file + path);
             page.locator("main button[type=submit]").click();
             page.locator(".govuk-error-summary:focus").waitFor();
             assertThat(page.title()).as(path).startsWith("Error: ");
             assertNoFinding(path + " with errors");
         }
+    }
+
+    @Test
+    void pages_of_the_calendar_their_error_states_and_what_they_ask_before_have_no_finding() {
+        signIn("owner");
+        for (String path : List.of("/calendar", "/calendar?year=2031", "/calendar/clocks")) {
+            go(path);
+            assertNoFinding(path);
+        }
+        for (String path : List.of("/calendar/add", "/calendar/move", "/calendar/year", "/calendar/list", "/calendar/fetch",
+                "/calendar/clocks/PAPERS")) {
+            go(path);
+            assertNoFinding(path);
+            page.locator("main button[type=submit]").click();
+            page.locator(".govuk-error-summary:focus").waitFor();
+            assertThat(page.title()).as(path).startsWith("Error: ");
+            assertNoFinding(path + " with errors");
+        }
+        go("/calendar/withdraw?division=ENGLAND_AND_WALES&day=28+December+2026");
+        page.locator("#reason").fill("Only looking");
+        page.locator("main button[type=submit]").click();
+        page.locator("text=Check before it happens").waitFor();
+        assertThat(page.locator("main").innerText()).contains("Monday 28 December 2026 is no bank holiday any longer", "Only looking");
+        assertNoFinding("asking before a day is withdrawn");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "calendar-confirm.png")));
+        go("/calendar?year=2026");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "calendar.png")));
+        go("/calendar/clocks");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "clocks.png")));
+        window(true, 320);
+        signIn("owner");
+        for (String path : List.of("/calendar", "/calendar/clocks", "/calendar/add")) {
+            go(path);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(320);
+        }
+    }
+
+    @Test
+    void pages_of_managers_and_their_error_states_have_no_finding() {
+        String file = "/cases/" + inAddress(CasesForPages.open(applications, "Ada Quartermain", "x"));
+        signIn("manager");
+        for (String path : List.of("/staff", "/staff/caseworker1", file + "/restriction", file + "/conflicts")) {
+            go(path);
+            assertNoFinding(path);
+            picture(path);
+        }
+        go("/staff/caseworker1");
+        page.locator("text=Record it").click();
+        page.locator(".govuk-error-summary:focus").waitFor();
+        assertNoFinding("/staff/caseworker1 with errors");
+        go(file + "/restriction");
+        page.locator("main button[type=submit]").click();
+        page.locator(".govuk-error-summary:focus").waitFor();
+        assertNoFinding("/restriction with errors");
+        page.locator("text=Helen Adeyemi").click();
+        page.locator("#reason").fill("A colleague is the complainant");
+        page.locator("main button[type=submit]").click();
+        page.locator(".govuk-notification-banner").waitFor();
+        assertThat(page.locator("#access ~ dl").innerText()).contains("Only", "Helen Adeyemi", "Ruth Calloway");
+        assertNoFinding("a restricted case");
+        picture("/restricted-case");
+        go(file + "/restriction");
+        assertNoFinding("a restriction to lift");
     }
 
     @Test
@@ -125,6 +200,24 @@ class PagesBrowserTest {
                 .contains("Outcome for the force", "Approved", "Case closed. Reviewed: upheld");
         assertNoFinding("a closed case");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "closed-case.png")));
+    }
+
+    @Test
+    void a_case_says_for_whom_it_is_and_why_in_words_that_everybody_can_reach() throws Exception {
+        JsonNode applications = json.readTree(getClass().getResource("/applications.json"));
+        Desk desk = new Desk(port, json, jobs);
+        signIn("caseworker1");
+        for (int one : List.of(25, 35)) {
+            JsonNode given = applications.get(one);
+            String reference = desk.apply(given.get("application"));
+            new Colleagues(desk, now.today()).work(reference, given.get("facts"), "ForwardToIopc", "PassToOtherBody");
+            go("/cases/" + inAddress(reference));
+
+            assertThat(page.locator("section[aria-labelledby=review-body]").innerText()).contains("Judged by");
+            assertNoFinding("a case that is not ours");
+            page.locator("section[aria-labelledby=review-body]").screenshot(new Locator.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of("target", "review-body-" + given.get("id").asText() + ".png")));
+        }
     }
 
     @Test
@@ -151,6 +244,8 @@ class PagesBrowserTest {
         page.locator("#text").fill("Written without scripts");
         page.locator("text=Add note").click();
         page.locator(".govuk-notification-banner").waitFor();
+        // the banner stands at the top and the note far below it
+        page.waitForLoadState();
         assertThat(page.locator("main").innerText()).contains("The note is on the file.", "Written without scripts");
     }
 
@@ -214,6 +309,13 @@ class PagesBrowserTest {
         assertThat(card.locator(".redress-due--late").count()).isEqualTo(1);
         page.waitForTimeout(500);
         assertNoFinding("Tasklist");
+    }
+
+    /** For whoever wants to look at the pages after a run. */
+    private void picture(String path) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target", "pictures", path.replace('/', '_') + ".png")));
     }
 
     private void window(boolean scripts, int width) {

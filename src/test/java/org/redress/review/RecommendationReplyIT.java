@@ -3,12 +3,14 @@ package org.redress.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"11.1", "S13"})
     void rule_11_1_each_recommendation_of_an_upheld_review_has_a_letter_a_clock_and_a_step() {
         String reference = workTo("RecordReply", "A01");
         int measures = facts("A01").get("measures").size();
@@ -57,6 +60,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("10.1")
     void a_review_that_is_not_upheld_recommends_nothing() {
         String reference = workTo("RecordLearning", "A02");
 
@@ -65,6 +69,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"N13", "S15"})
     void the_case_closes_while_a_reply_is_awaited_and_the_reply_is_taken_after_that() {
         String reference = workTo("RecordReply", ONE);
         closeTheCase(reference);
@@ -73,15 +78,56 @@ class RecommendationReplyIT extends AtTheDesk {
         assertThat(openClocks(reference)).containsExactly("RECOMMENDATION_REPLY");
         assertThat(reply(reference, "ACCEPTED", "We will do it by the end of the month.").status()).isEqualTo(201);
         assertThat(waiting(reference)).containsExactly("SendReplyOn");
-        assertThat(openClocks(reference)).isEmpty();
+        assertThat(openClocks(reference)).containsExactly("SENDING_ON");
         complete("officer1", reference, "SendReplyOn", Map.of("sendTo", "EVERYONE"));
 
         assertThat(waiting(reference)).isEmpty();
+        assertThat(openClocks(reference)).isEmpty();
         assertThat(letter(reference, "N13")).contains("We will do it by the end of the month.");
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).count()).isZero();
     }
 
     @Test
+    void sending_the_reply_on_and_taking_up_a_refusal_have_days_of_their_own() {
+        today("2026-03-02");
+        String reference = workTo("RecordReply", ONE);
+        LocalDate today = now.today();
+        reply(reference, "NOT_ACCEPTED", "We do not agree.");
+        assertThat(taskDue("officer1", step("officer1", reference, "SendReplyOn"))).isEqualTo(dueOn(reference, "SENDING_ON"));
+        assertThat(dueOn(reference, "SENDING_ON")).isAfter(today.plusDays(4));
+
+        complete("officer1", reference, "SendReplyOn", Map.of("sendTo", "EVERYONE"));
+
+        assertThat(clock(reference, "SENDING_ON").get("state").asText()).isEqualTo("MET");
+        assertThat(taskDue("manager", step("manager", reference, "TakeUpRefusal"))).isEqualTo(dueOn(reference, "TAKING_UP"));
+        complete("manager", reference, "TakeUpRefusal", Map.of("takenUp", "At the quarterly meeting."));
+        assertThat(clock(reference, "TAKING_UP").get("state").asText()).isEqualTo("MET");
+    }
+
+    @Test
+    void the_reply_day_in_the_letter_is_the_day_of_the_clock_though_the_letter_was_drafted_days_before() {
+        String reference = workTo("ApproveLetters", ONE);
+        LocalDate drafted = now.today();
+        today(drafted.plusDays(3));
+        LocalDate approved = now.today();
+        Answer yes = submit("officer2", reference, "ApproveLetters", Map.of("approved", "YES"));
+        assertThat(yes.status()).isEqualTo(204);
+        // the engine comes round to it only after midnight
+        today(approved.plusDays(1));
+        desk.letTheEngineWork();
+
+        String due = LONG_DAY.format(approved.plusDays(28));
+        assertThat(dueDay(reference)).isEqualTo(approved.plusDays(28).toString());
+        assertThat(letter(reference, "N11")).contains(due);
+        assertThat(letter(reference, "N8")).contains(due);
+        assertThat(letter(reference, "N9")).contains(due);
+    }
+
+    private static final java.time.format.DateTimeFormatter LONG_DAY =
+            java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.UK);
+
+    @Test
+    @Rule("11.6")
     void rule_11_6_a_refusal_is_sent_on_taken_up_and_counted() {
         String reference = workTo("RecordReply", ONE);
         long before = recommendations.answers().get(ReplyAnswer.NOT_ACCEPTED);
@@ -98,6 +144,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.4")
     void rule_11_4_what_could_do_harm_is_left_out_with_reasons() {
         String reference = workTo("RecordReply", ONE);
         reply(reference, "ACCEPTED", "We spoke to the witness at her new address and will do it.");
@@ -115,6 +162,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.4")
     void a_reply_that_could_do_harm_is_held_back_altogether() {
         String reference = workTo("RecordReply", ONE);
         reply(reference, "PARTLY_ACCEPTED", "An operation is under way.");
@@ -125,6 +173,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.2")
     void rule_11_2_more_time_is_asked_for_before_the_time_is_over_and_an_officer_decides() {
         String reference = workTo("RecordReply", ONE);
         String due = now.today().plusDays(28).toString();
@@ -144,6 +193,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"10.5", "11.2", "N12", "S14"})
     void an_overdue_reply_is_chased_then_directed_by_somebody_other_than_the_author() {
         String reference = workTo("RecordReply", ONE);
         today(now.today().plusDays(29));
@@ -181,6 +231,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.3")
     void a_reply_to_nothing_is_not_found_and_one_without_words_names_what_is_missing() {
         String reference = workTo("RecordReply", ONE);
 
@@ -194,6 +245,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("12a.3")
     void new_allegations_go_back_to_the_force_as_new_and_are_not_decided() {
         String reference = workTo("CheckQuality", ONE);
         newAllegations.note(reference, "A second officer laughed at me.", "caseworker1");

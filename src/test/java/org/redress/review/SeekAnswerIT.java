@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
@@ -31,6 +32,7 @@ class SeekAnswerIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"7.3", "N2", "V12"})
     void an_applicant_is_asked_for_what_is_missing_and_has_fourteen_days() {
         String reference = workTo("RecordAnswer", "A31");
 
@@ -51,6 +53,7 @@ class SeekAnswerIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"7.5", "V1"})
     void consent_that_comes_with_an_answer_leads_to_the_review() {
         String reference = workTo("RecordAnswer", "A32");
         assertThat(texts(file(reference).get("validityCodes"))).containsExactly("V1");
@@ -75,6 +78,7 @@ class SeekAnswerIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("7.1")
     void missing_contents_that_come_with_an_answer_make_the_application_complete() {
         String reference = workTo("RecordAnswer", "A31");
 
@@ -156,6 +160,52 @@ class SeekAnswerIT extends AtTheDesk {
         assertThat(file.get("path").asText()).isEqualTo("NOT_VALID");
         assertThat(file.get("timeliness").asText()).isEqualTo("OUT_OF_TIME");
         assertThat(texts(file.get("validityCodes"))).containsExactly("V10");
+    }
+
+    @Test
+    void after_the_second_silence_a_person_decides_without_an_answer_and_nobody_is_asked_a_third_time() {
+        String reference = workTo("RecordAnswer", "A31");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+
+        work(reference, facts("A31"), "DecideValidity");
+        assertThat(silenceWords(reference, "DecideValidity")).contains("You can ask once more.");
+        work(reference, facts("A31"), "AskApplicant");
+        assertThat(silenceWords(reference, "AskApplicant")).contains("This is the last time");
+        work(reference, facts("A31"), "RecordAnswer");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+
+        work(reference, facts("A31"), "DecideValidity");
+        assertThat(silenceWords(reference, "DecideValidity")).contains("decide without an answer");
+        assertThat(shown("caseworker1", step("caseworker1", reference, "DecideValidity")).has("path")).isFalse();
+        Answer again = submit("caseworker1", reference, "DecideValidity", Map.of("path", "ASK_APPLICANT"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body().get("message").asText()).contains("Decide without an answer");
+        complete(
+                "caseworker1",
+                reference,
+                "DecideValidity",
+                Map.of("path", "NOT_VALID", "departureReason", "We asked twice and cannot tell what the complaint is."));
+        work(reference, facts("A31"));
+
+        assertThat(file(reference).get("path").asText()).isEqualTo("NOT_VALID");
+        assertThat(file(reference).get("state").asText()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void an_answer_between_two_silences_begins_the_count_anew() {
+        String reference = workTo("RecordAnswer", "A31");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+        hand(reference, "/answers", Map.of("receivedOn", now.today().toString(), "lateReasons", "I was away."));
+        work(reference, facts("A31"), "RecordAnswer");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+
+        work(reference, facts("A31"), "RecordAnswer");
+
+        assertThat(file(reference).get("state").asText()).isEqualTo("WAITING_FOR_APPLICANT");
+    }
+
+    private String silenceWords(String reference, String step) {
+        return shown("caseworker1", step("caseworker1", reference, step)).get("silenceWords").get("value").asText();
     }
 
     @Test

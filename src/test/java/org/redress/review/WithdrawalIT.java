@@ -11,13 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.letter.Letters;
+import org.redress.rules.Rule;
 import org.redress.testing.Colleagues;
+import org.redress.testing.Coverage;
 import org.redress.testing.Desk;
 import org.redress.testing.Desk.Waiting;
 import org.redress.testing.RedressTest;
@@ -35,6 +36,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Section 8: what a notice of withdrawal does at each stage, by the doors and forms that people use. */
 @RedressTest
 class WithdrawalIT {
+
+    private static Coverage coverage;
 
     @LocalServerPort
     private int port;
@@ -47,12 +50,6 @@ class WithdrawalIT {
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
 
     @Autowired
     private Withdrawals withdrawals;
@@ -68,6 +65,16 @@ class WithdrawalIT {
 
     private Desk desk;
     private Colleagues colleagues;
+
+    @BeforeAll
+    static void watch() {
+        coverage = Coverage.of("WithdrawalIndication");
+    }
+
+    @AfterAll
+    static void every_part_of_the_diagram_was_gone_through(@Autowired RepositoryService repository) {
+        coverage.isWhole(repository);
+    }
 
     @BeforeEach
     void sitDown() {
@@ -86,6 +93,7 @@ class WithdrawalIT {
                 "CheckQuality",
                 "ApproveLetters"
             })
+    @Rule("8.4")
     void rule_8_4_a_signed_withdrawal_of_the_complaint_stops_the_review_at_every_step_before_the_letters(String step) throws IOException {
         JsonNode given = application("A05");
         String reference = upTo(step, given);
@@ -100,6 +108,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.9")
     void rule_8_9_a_signed_notice_that_drops_only_the_review_stops_it_too() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -131,6 +140,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("4.7")
     void what_is_for_the_iopc_is_forwarded_even_if_it_was_withdrawn() throws IOException {
         JsonNode given = application("A25");
         String reference = upTo("ForwardToIopc", given);
@@ -186,6 +196,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.8")
     void rule_8_8_a_signed_withdrawal_of_the_complaint_that_reaches_us_goes_to_the_force_and_closes_nothing() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -201,6 +212,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.7")
     void rule_8_7_an_unsigned_notice_is_asked_about_and_the_review_goes_on() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -220,6 +232,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.1")
     void a_signed_answer_to_the_question_withdraws_the_review() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -236,6 +249,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.7")
     void silence_ends_nothing_until_a_person_decides_with_reasons() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -292,29 +306,6 @@ class WithdrawalIT {
 
         assertThat(waiting(reference)).isEmpty();
         assertThat(instances(reference)).isZero();
-    }
-
-    @Test
-    void every_element_of_the_diagram_has_been_passed() throws IOException {
-        // the sentences above and this one run in any order, so this one walks the rest itself
-        rule_8_8_a_signed_withdrawal_of_the_complaint_that_reaches_us_goes_to_the_force_and_closes_nothing();
-        rule_8_7_an_unsigned_notice_is_asked_about_and_the_review_goes_on();
-        a_person_may_decide_that_silence_means_nothing();
-        a_signed_notice_settles_the_question_about_an_unsigned_one();
-        ProcessDefinition diagram = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("WithdrawalIndication")
-                .latestVersion()
-                .singleResult();
-        Set<String> passed = new HashSet<>();
-        history.createHistoricActivityInstanceQuery()
-                .processDefinitionId(diagram.getId())
-                .list()
-                .forEach(seen -> passed.add(seen.getActivityId()));
-        List<String> nodes = repository.getBpmnModelInstance(diagram.getId()).getModelElementsByType(FlowNode.class).stream()
-                .map(FlowNode::getId)
-                .toList();
-        assertThat(passed).containsAll(nodes);
     }
 
     private JsonNode application(String id) throws IOException {
