@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.testing.Caller;
 import org.redress.testing.Desk;
 import org.redress.testing.RunningJar;
 
 class OwnDatabaseIT {
+
+    private static final String PASSWORD = "kettle spanner otter";
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -22,9 +24,8 @@ class OwnDatabaseIT {
             String[] own = {
                 "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",
-                // named like a demo account, so that the desk's password fits
                 "--redress.admin.id=keeper",
-                "--redress.admin.password=keeper-demo"
+                "--redress.admin.password=" + PASSWORD
             };
             try (RunningJar first = RunningJar.start(data.resolve("first"), own);
                     RunningJar second = RunningJar.start(data.resolve("second"), own)) {
@@ -34,14 +35,16 @@ class OwnDatabaseIT {
 
                 assertThat(here.get("caseworker1", question).status()).as("a demo account").isEqualTo(401);
                 assertThat(there.get("manager", question).status()).as("a demo account").isEqualTo(401);
-                assertThat(here.get("keeper", question).status()).as("the first administrator").isEqualTo(200);
-                assertThat(there.get("keeper", question).body().get("date").asText()).isEqualTo("2026-04-13");
+                Caller keeperHere = Caller.as("keeper", PASSWORD, first.port());
+                Caller keeperThere = Caller.as("keeper", PASSWORD, second.port());
+                assertThat(keeperHere.get(question).statusCode()).as("the first administrator").isEqualTo(200);
+                assertThat(Caller.json(keeperThere.get(question)).get("date").asText()).isEqualTo("2026-04-13");
                 assertThat(data.resolve("first").resolve("postgres")).as("an embedded database").doesNotExist();
 
                 // an administrator hands in no application: the account sees no case content, on either node
                 ObjectNode application = json.createObjectNode().put("receivedAt", "2026-03-02T09:14:00Z");
                 application.putObject("applicant").put("fullName", "Somebody").put("phone", "020 7946 0000");
-                assertThat(here.post("keeper", "/api/applications", application, Map.of("Idempotency-Key", "k")).status())
+                assertThat(keeperHere.call("POST", "/api/applications", application.toString(), "Idempotency-Key", "k").statusCode())
                         .isEqualTo(403);
                 try (var connection = postgres.getPostgresDatabase().getConnection();
                         var rows = connection

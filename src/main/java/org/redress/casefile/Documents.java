@@ -1,8 +1,5 @@
 package org.redress.casefile;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -11,13 +8,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.tika.Tika;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The papers of a case. They live in the database, so that every node sees them and a case and its papers stand or fall
@@ -29,57 +25,44 @@ public class Documents {
     /** The largest file, in bytes. */
     public static final long LARGEST = 100L * 1024 * 1024;
 
-    private static final Set<String> WELCOME = Set.of(
-            "application/pdf",
-            "application/msword",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.ms-excel",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.ms-powerpoint",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            "application/vnd.oasis.opendocument.text",
-            "application/vnd.oasis.opendocument.spreadsheet",
-            "application/rtf",
-            "application/vnd.ms-outlook",
-            "message/rfc822",
-            "text/plain",
-            "text/csv",
-            "image/png",
-            "image/jpeg",
-            "image/gif",
-            "image/tiff",
-            "image/webp",
-            "image/heic",
-            "audio/mpeg",
-            "audio/mp4",
-            "audio/vnd.wave",
-            "video/mp4",
-            "video/quicktime");
-
     private final JdbcTemplate jdbc;
     private final CaseFiles cases;
     private final ActRecord acts;
     private final Clock clock;
-    private final Tika tika = new Tika();
+    private final UploadCheck check;
+    private final TransactionTemplate transaction;
 
-    Documents(JdbcTemplate jdbc, CaseFiles cases, ActRecord acts, Clock clock) {
+    Documents(
+            JdbcTemplate jdbc,
+            CaseFiles cases,
+            ActRecord acts,
+            Clock clock,
+            UploadCheck check,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.acts = acts;
         this.clock = clock;
+        this.check = check;
+        this.transaction = transaction;
     }
 
     /**
      * Puts a file on the case.
      *
      * @param name as the sender calls it; only its last part is kept
-     * @throws UploadRefused where it is empty, too large or of a kind that we do not take
+     * @throws UploadRefused where it is empty, too large, of a kind that we do not take, or not safe
+     * @throws ScannerUnavailable where it could not be looked at for viruses
      */
-    @Transactional
     public Document add(String reference, String name, byte[] content, String note, String by) {
         cases.get(reference);
         String safeName = lastPart(name);
-        String mediaType = check(safeName, content);
+        // before the transaction: looking into a file takes its time
+        String mediaType = check.mediaType(safeName, content);
+        return transaction.execute(status -> keep(reference, safeName, mediaType, content, note, by));
+    }
+
+    private Document keep(String reference, String safeName, String mediaType, byte[] content, String note, String by) {
         Document document = jdbc.queryForObject(
                 """
                 insert into app.document (case_reference, name, media_type, size, sha256, note, added_by, added_at, content)
@@ -129,26 +112,6 @@ public class Documents {
                         id)
                 .stream()
                 .findFirst();
-    }
-
-    private String check(String name, byte[] content) {
-        if (content.length == 0) {
-            throw new UploadRefused("The file " + name + " is empty. Choose a file with something in it.");
-        }
-        if (content.length > LARGEST) {
-            throw new UploadRefused("The file " + name + " is larger than 100 MB. Split it, or send it in another way.");
-        }
-        String mediaType;
-        try {
-            mediaType = tika.detect(new ByteArrayInputStream(content), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (!WELCOME.contains(mediaType)) {
-            throw new UploadRefused("The file " + name + " holds " + mediaType
-                    + ", which is not taken. Choose a PDF, a Word, Excel or text file, an e-mail, a picture, sound or video.");
-        }
-        return mediaType;
     }
 
     private static String lastPart(String name) {

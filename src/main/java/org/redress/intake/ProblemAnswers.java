@@ -3,6 +3,7 @@ package org.redress.intake;
 import java.net.URI;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseNotFound;
+import org.redress.casefile.ScannerUnavailable;
 import org.redress.casefile.UploadRefused;
 import org.redress.clock.ClockStateException;
 import org.redress.letter.LetterUnknown;
@@ -10,8 +11,10 @@ import org.redress.review.RecommendationUnknown;
 import org.redress.review.ReplyNotAwaited;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -66,6 +69,13 @@ class ProblemAnswers {
                 "changed-meanwhile",
                 "Someone else changed the case",
                 "Someone else changed the case at the same moment. Nothing was stored. Read the case and send again.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> scannerAway(ScannerUnavailable away) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "300")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "scanner", "The file was not taken", away.getMessage()));
     }
 
     @ExceptionHandler

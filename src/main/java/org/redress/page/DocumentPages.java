@@ -8,6 +8,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
+import org.redress.casefile.ScannerUnavailable;
 import org.redress.casefile.UploadRefused;
 import org.redress.people.CurrentPerson;
 import org.springframework.http.ContentDisposition;
@@ -54,6 +55,7 @@ class DocumentPages {
             throws IOException {
         CaseFile file = visible.get(reference);
         List<Fault> faults = new ArrayList<>();
+        HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
         List<String> kept = new ArrayList<>();
         String typed = Typed.text(note);
         List<MultipartFile> chosen = files == null
@@ -70,13 +72,16 @@ class DocumentPages {
                     kept.add(documents
                             .add(file.reference(), one.getOriginalFilename(), one.getBytes(), Typed.orNull(typed), person.account())
                             .name());
+                } catch (ScannerUnavailable away) {
+                    faults.add(new Fault("files", away.getMessage()));
+                    status = HttpStatus.SERVICE_UNAVAILABLE;
                 } catch (UploadRefused refused) {
                     faults.add(new Fault("files", refused.getMessage()));
                 }
             }
         }
         if (!faults.isEmpty()) {
-            return page(file, typed, kept, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(file, typed, kept, faults, status);
         }
         afterwards.addFlashAttribute(
                 "done", kept.size() == 1 ? kept.get(0) + " is on the file." : kept.size() + " files are on the file.");

@@ -1,6 +1,9 @@
 package org.redress.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseNotFound;
@@ -9,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,12 +40,30 @@ class ErrorPages {
         return page(request, HttpStatus.CONFLICT, closed.getMessage());
     }
 
+    /** Of two who change a thing at once the second hears it, with what they typed still on the screen. */
+    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
+    ModelAndView raced(HttpServletRequest request) {
+        return page(request, HttpStatus.CONFLICT, null);
+    }
+
     private ModelAndView page(HttpServletRequest request, HttpStatus status, String detail) {
         ModelAndView page = new ModelAndView("page/error", everyPage.frame(request), status);
         page.addObject("status", status.value());
         page.addObject("detail", detail);
         page.addObject("upload", request.getRequestURI().endsWith("/documents"));
+        page.addObject("typed", typed(request));
         return page;
+    }
+
+    /** What somebody typed into the form that could not be taken, so that they can copy it. */
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_") && !field.getKey().toLowerCase(Locale.ROOT).contains("password"))
+                .filter(field -> "POST".equals(request.getMethod()))
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .map(Typed::text)
+                .filter(text -> text.contains(" "))
+                .toList();
     }
 
     /** For whatever goes wrong outside our controllers. */

@@ -1,10 +1,12 @@
 package org.redress.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
 import java.util.Map;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Groups;
+import org.redress.people.Passwords;
 import org.redress.people.StaffDirectory;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,12 @@ class EveryPage {
 
     private final CurrentPerson person;
     private final StaffDirectory staff;
+    private final Passwords passwords;
 
-    EveryPage(CurrentPerson person, StaffDirectory staff) {
+    EveryPage(CurrentPerson person, StaffDirectory staff, Passwords passwords) {
         this.person = person;
         this.staff = staff;
+        this.passwords = passwords;
     }
 
     @ModelAttribute
@@ -36,6 +40,10 @@ class EveryPage {
         frame.put("base", request.getContextPath());
         frame.put("csrf", request.getAttribute(CsrfToken.class.getName()));
         frame.put("show", show);
+        frame.put("account", person.accountIfAny().orElse(null));
+        frame.put("localAccount", person.accountIfAny().map(passwords::localTo).orElse(false));
+        HttpSession session = request.getSession(false);
+        frame.put("sessionSeconds", session == null ? 0 : session.getMaxInactiveInterval());
         frame.put("me", person.accountIfAny().map(show::person).orElse(null));
         frame.put("caseStaff", person.isIn(Groups.CASE_STAFF.toArray(String[]::new)));
         frame.put("manager", person.isIn(Groups.REVIEWS_MANAGERS));

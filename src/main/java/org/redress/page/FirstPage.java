@@ -1,8 +1,12 @@
 package org.redress.page;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.redress.people.StaffDirectory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
@@ -29,9 +33,18 @@ class FirstPage {
 
     private final StaffDirectory staff;
     private final boolean demo;
+    private final List<Provider> providers;
+    private final boolean localToo;
 
-    FirstPage(StaffDirectory staff, Environment settings) {
+    FirstPage(StaffDirectory staff, ObjectProvider<ClientRegistrationRepository> registrations, Environment settings) {
         this.staff = staff;
+        this.providers = registrations.getIfAvailable() instanceof Iterable<?> all
+                ? StreamSupport.stream(all.spliterator(), false)
+                        .map(ClientRegistration.class::cast)
+                        .map(one -> new Provider(one.getRegistrationId(), one.getClientName()))
+                        .toList()
+                : List.of();
+        this.localToo = settings.getProperty("redress.provider.local-accounts", Boolean.class, false);
         this.demo = !StringUtils.hasText(settings.getProperty("spring.datasource.url"))
                 && settings.getProperty("redress.demo", Boolean.class, true);
     }
@@ -47,11 +60,20 @@ class FirstPage {
     /** Where to go afterwards is checked when somebody has signed in, and again wherever it is sent. */
     @GetMapping("/sign-in")
     String signIn(
-            @RequestParam(required = false) String next, @RequestParam(required = false) String error, Model model) {
+            @RequestParam(required = false) String next,
+            @RequestParam(required = false) String error,
+            @RequestParam(defaultValue = "") String problem,
+            Model model) {
         model.addAttribute("next", next == null ? "/cases" : next);
         model.addAttribute("failed", error != null);
+        model.addAttribute("problem", problem);
+        model.addAttribute("providers", providers);
+        model.addAttribute("local", providers.isEmpty() || localToo);
         return "page/sign-in";
     }
+
+    /** Where people may sign in instead of here. */
+    public record Provider(String id, String name) {}
 
     /** One row of the table of demo accounts. */
     public record DemoAccount(String id, String what) {

@@ -2,6 +2,7 @@ package org.redress.step;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the procedures of a case wait for people to do. */
 public interface OpenSteps {
@@ -25,6 +26,9 @@ public interface OpenSteps {
             Instant dueAt,
             Instant openSince,
             Instant waitsUntil) {}
+
+    /** The case of a step, where this account has the step in hand; empty for every other step. */
+    Optional<String> caseOfHeld(String task, String account);
 
     /** The open steps of a case, the one due first first. */
     List<OpenStep> of(String caseReference);

@@ -15,6 +15,7 @@ import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
 import org.redress.review.Applications;
 import org.redress.testing.RedressTest;
+import org.redress.testing.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -30,7 +31,7 @@ import org.springframework.web.context.WebApplicationContext;
 @RedressTest
 class DocumentPagesIT {
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SampleFiles.pdf();
 
     private final MockMvc browser;
     private final Applications applications;

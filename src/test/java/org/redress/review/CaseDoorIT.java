@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.redress.testing.SampleFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.testing.Desk.Answer;
@@ -23,8 +24,7 @@ import org.springframework.util.MultiValueMap;
 /** The REST doors of a case: what they tell, in which words, and to whom. */
 class CaseDoorIT extends AtTheDesk {
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SampleFiles.pdf();
 
     @Autowired
     private TestRestTemplate rest;

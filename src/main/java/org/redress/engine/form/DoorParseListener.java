@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.redress.step.StepGone;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +29,13 @@ class DoorParseListener extends AbstractBpmnParseListener {
     private final FormGate gate;
     private final FormDoor.Parts parts;
     private final DoorGuards guards;
+    private final ApplicationEventPublisher events;
 
-    DoorParseListener(FormGate gate, FormDoor.Parts parts, DoorGuards guards) {
+    DoorParseListener(FormGate gate, FormDoor.Parts parts, DoorGuards guards, ApplicationEventPublisher events) {
         this.gate = gate;
         this.parts = parts;
         this.guards = guards;
+        this.events = events;
     }
 
     @Override
@@ -69,6 +73,8 @@ class DoorParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guards::onComplete);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, guards::onAssignment);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, guards::onUpdate);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, done -> events.publishEvent(new StepGone(done.getId())));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, gone -> events.publishEvent(new StepGone(gone.getId())));
         ActivityImpl activity = process.findActivity(task.getKey());
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) guards::onLeave);
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class EngineOpenSteps implements OpenSteps {
 
     private final TaskService tasks;
+    private final RuntimeService instances;
     private final AsTheHouse asTheHouse;
 
-    EngineOpenSteps(TaskService tasks, AsTheHouse asTheHouse) {
+    EngineOpenSteps(TaskService tasks, RuntimeService instances, AsTheHouse asTheHouse) {
         this.tasks = tasks;
+        this.instances = instances;
         this.asTheHouse = asTheHouse;
     }
 
@@ -32,6 +36,16 @@ class EngineOpenSteps implements OpenSteps {
                                         OpenStep::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
                                 .thenComparing(OpenStep::name))
                         .toList());
+    }
+
+    @Override
+    public Optional<String> caseOfHeld(String task, String account) {
+        return asTheHouse.call(() -> Optional.ofNullable(
+                        tasks.createTaskQuery().taskId(task).taskAssignee(account).singleResult())
+                .map(held -> instances.createProcessInstanceQuery()
+                        .processInstanceId(held.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()));
     }
 
     private OpenStep step(Task task) {

@@ -1,11 +1,14 @@
 package org.redress.engine.security;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Groups;
 import org.slf4j.Logger;
@@ -25,10 +28,12 @@ class DoorRefusals {
     private static final Logger log = LoggerFactory.getLogger(DoorRefusals.class);
 
     private final CurrentPerson person;
-    private final com.fasterxml.jackson.databind.ObjectMapper json;
+    private final LateForms late;
+    private final ObjectMapper json;
 
-    DoorRefusals(CurrentPerson person, com.fasterxml.jackson.databind.ObjectMapper json) {
+    DoorRefusals(CurrentPerson person, LateForms late, ObjectMapper json) {
         this.person = person;
+        this.late = late;
         this.json = json;
     }
 
@@ -82,7 +87,38 @@ class DoorRefusals {
             throws IOException {
         note(request);
         boolean tooOld = cause instanceof CsrfException;
+        Optional<String> kept = tooOld ? late.keep(request) : Optional.empty();
+        if (kept.isPresent()) {
+            boolean signedOut = person.accountIfAny().isEmpty();
+            response.sendRedirect(request.getContextPath()
+                    + (signedOut ? SecurityChains.SIGN_IN + "?problem=kept&next=" + kept.get() : kept.get()));
+            return;
+        }
         response.sendError(tooOld ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    void engineTooEarly(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        noteTooEarly(request);
+        engine(response, HttpStatus.TOO_MANY_REQUESTS, "AuthenticationException", tooEarly(wait));
+    }
+
+    void apiTooEarly(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        noteTooEarly(request);
+        problem(request, response, HttpStatus.TOO_MANY_REQUESTS, tooEarly(wait));
+    }
+
+    void pageTooEarly(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        noteTooEarly(request);
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    private static String tooEarly(Duration wait) {
+        long minutes = wait.plusSeconds(59).toMinutes();
+        return "Too many wrong passwords. Wait " + (minutes <= 1 ? "a minute" : minutes + " minutes") + " and try again.";
+    }
+
+    private static void noteTooEarly(HttpServletRequest request) {
+        log.warn("Too many wrong passwords: {} {}", request.getMethod(), request.getRequestURI());
     }
 
     private void note(HttpServletRequest request) {

@@ -38,8 +38,6 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setIdentityProviderSessionFactory(new HouseIdentity.Factory(events));
         // the engine's default allows letters and digits only, but our groups have hyphens and accounts may be addresses
         engine.setGeneralResourceWhitelistPattern(AccountPasswords.ACCOUNT.pattern());
-        // a wrong password makes the next try wait, up to a minute; nobody is locked out for good by a stranger's tries
-        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     }
 
     /**

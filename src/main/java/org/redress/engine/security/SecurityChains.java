@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFiles;
 import org.redress.engine.AsTheHouse;
+import org.redress.engine.accounts.SignInTries;
 import org.redress.people.CurrentPerson;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,14 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -47,16 +56,29 @@ class SecurityChains {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'self'";
+            + " frame-ancestors 'self'; form-action 'self'";
+
+    /** What a page of ours never needs of the machine that it is shown on. */
+    private static final String NOT_NEEDED = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+            + " magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()";
+
+    /** The engine says less about its answers than these need. */
+    private static final HeaderWriter NO_STORE =
+            (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 
     private final Doors doors;
     private final DoorRefusals refusals;
     private final WebAppSession session;
+    private final SignInTries tries;
+    private final ProviderSignIn provider;
 
-    SecurityChains(Doors doors, DoorRefusals refusals, WebAppSession session) {
+    SecurityChains(
+            Doors doors, DoorRefusals refusals, WebAppSession session, SignInTries tries, ProviderSignIn provider) {
         this.doors = doors;
         this.refusals = refusals;
         this.session = session;
+        this.tries = tries;
+        this.provider = provider;
     }
 
     @Bean
@@ -88,6 +110,8 @@ class SecurityChains {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(fromAnotherSite()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::engineUnknown))
+                .addFilterBefore(new SignInLimit(tries, refusals::engineTooEarly), BasicAuthenticationFilter.class)
+                .headers(headers -> commonHeaders(headers.addHeaderWriter(NO_STORE)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(refusals::engineUnknown)
                         .accessDeniedHandler(refusals::engineDenied))
@@ -104,10 +128,12 @@ class SecurityChains {
                 .securityContext(context -> context.securityContextRepository(session))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
-                .headers(headers -> headers
+                .headers(headers -> commonHeaders(headers
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"), NO_STORE))))
+                .addFilterBefore(new SignInLimit(tries, refusals::engineTooEarly), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new WebAppsOfProvider(provider, session), SecurityContextHolderFilter.class)
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, cause) -> response.setStatus(401))
                         .accessDeniedHandler(refusals::engineDenied))
@@ -125,8 +151,9 @@ class SecurityChains {
                         ? fromAnotherSite().matches(request)
                         : !READING.contains(request.getMethod())))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::apiUnknown))
+                .addFilterBefore(new SignInLimit(tries, refusals::apiTooEarly), BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
-                .headers(SecurityChains::pageHeaders)
+                .headers(this::pageHeaders)
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(refusals::apiUnknown)
                         .accessDeniedHandler(refusals::apiDenied));
@@ -140,17 +167,28 @@ class SecurityChains {
         http.securityContext(context -> context.securityContextRepository(session))
                 .csrf(Customizer.withDefaults())
                 .requestCache(cache -> cache.disable())
-                .headers(SecurityChains::pageHeaders)
-                .formLogin(form -> form.loginPage(SIGN_IN)
-                        .successHandler((request, response, person) -> response.sendRedirect(
-                                request.getContextPath() + LocalPath.of(request.getParameter("next"))))
-                        .failureHandler((request, response, cause) -> response.sendRedirect(
-                                request.getContextPath() + SIGN_IN + "?error&next="
-                                        + encoded(LocalPath.of(request.getParameter("next"))))))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/").deleteCookies("JSESSIONID"))
+                .headers(this::pageHeaders)
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((request, response, person) -> provider.beforeSignOut(request))
+                        .logoutSuccessHandler((request, response, person) ->
+                                response.sendRedirect(provider.afterSignOut(request)))
+                        .deleteCookies("JSESSIONID"))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(refusals::pageUnknown)
                         .accessDeniedHandler(refusals::pageDenied));
+        if (provider.localAccounts()) {
+            http.addFilterBefore(
+                    new SignInLimit(tries, refusals::pageTooEarly), UsernamePasswordAuthenticationFilter.class);
+            http.formLogin(form -> form.loginPage(SIGN_IN)
+                    .successHandler((request, response, person) -> response.sendRedirect(
+                            request.getContextPath() + LocalPath.of(request.getParameter("next"))))
+                    .failureHandler((request, response, cause) -> response.sendRedirect(
+                            request.getContextPath() + SIGN_IN + "?error&next="
+                                    + encoded(LocalPath.of(request.getParameter("next"))))));
+        }
+        if (provider.configured()) {
+            provider.addTo(http);
+        }
         return guarded(http);
     }
 
@@ -191,10 +229,18 @@ class SecurityChains {
                 && Set.of("cross-site", "same-site").contains(String.valueOf(request.getHeader("Sec-Fetch-Site")));
     }
 
-    private static void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    private void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        String policy = (PAGE_POLICY + " " + provider.places()).strip();
+        commonHeaders(headers.contentSecurityPolicy(page -> page.policyDirectives(policy)));
+    }
+
+    /** The web apps bring a content security policy of their own. Over TLS, browsers are told to come by TLS only. */
+    private HeadersConfigurer<HttpSecurity> commonHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NOT_NEEDED))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
     private static String encoded(String text) {

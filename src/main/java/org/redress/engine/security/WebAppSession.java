@@ -4,13 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.redress.engine.AsTheHouse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -27,13 +33,28 @@ import org.springframework.stereotype.Component;
 @Component
 class WebAppSession implements SecurityContextRepository {
 
+    private static final Logger log = LoggerFactory.getLogger(WebAppSession.class);
+
+    /** What the account's stored password looked like when the session began to be somebody's. */
+    private static final String PASSWORD_THEN = "redress.password-then";
+
     private final ProcessEngine engine;
+    private final AsTheHouse asTheHouse;
     private final long groupsKnownFor;
+    private final Duration longest;
     private final Clock clock;
 
-    WebAppSession(ProcessEngine engine, CamundaBpmProperties settings, Clock clock) {
+    /** @param longest how long a session lasts at most, however busy it is */
+    WebAppSession(
+            ProcessEngine engine,
+            AsTheHouse asTheHouse,
+            CamundaBpmProperties settings,
+            @Value("${redress.session.longest:12h}") Duration longest,
+            Clock clock) {
         this.engine = engine;
+        this.asTheHouse = asTheHouse;
         this.groupsKnownFor = settings.getWebapp().getAuth().getCache().getTimeToLive();
+        this.longest = longest;
         this.clock = clock;
     }
 
@@ -55,7 +76,9 @@ class WebAppSession implements SecurityContextRepository {
         }
         UserAuthentication signedIn = AuthenticationUtil.createAuthentication(engine, person.getName());
         signedIn.setCacheValidationTime(new Date(clock.millis() + groupsKnownFor));
+        log.info("Signed in: {}", person.getName());
         HttpSession session = request.getSession();
+        session.removeAttribute(PASSWORD_THEN);
         Authentications authentications = AuthenticationUtil.getAuthsFromSession(session);
         authentications.addOrReplace(signedIn);
         AuthenticationUtil.updateSession(session, authentications);
@@ -67,7 +90,7 @@ class WebAppSession implements SecurityContextRepository {
     }
 
     private Optional<Authentication> person(HttpServletRequest request) {
-        return signedIn(request).flatMap(authentications -> {
+        return signedIn(request).filter(authentications -> stillGood(authentications, request.getSession(false))).flatMap(authentications -> {
             // groups are asked for anew now and then; somebody whose account is gone is signed out
             AuthenticationUtil.updateCache(authentications, request.getSession(false), groupsKnownFor);
             UserAuthentication person =
@@ -75,6 +98,25 @@ class WebAppSession implements SecurityContextRepository {
             return Optional.ofNullable(person).map(known -> UsernamePasswordAuthenticationToken.authenticated(
                     known.getIdentityId(), null, AuthorityUtils.createAuthorityList(known.getGroupIds())));
         });
+    }
+
+    /** A session ends when it has lasted too long, and when the password that it began with is no longer the account's. */
+    private boolean stillGood(Authentications authentications, HttpSession session) {
+        String account = authentications.getAuthenticationForProcessEngine(engine.getName()).getIdentityId();
+        String stored = asTheHouse.call(() -> {
+            User user = engine.getIdentityService().createUserQuery().userId(account).singleResult();
+            return user == null ? "" : String.valueOf(user.getPassword());
+        });
+        Object then = session.getAttribute(PASSWORD_THEN);
+        if (then == null) {
+            session.setAttribute(PASSWORD_THEN, stored);
+        }
+        boolean good = (then == null || then.equals(stored))
+                && clock.millis() - session.getCreationTime() <= longest.toMillis();
+        if (!good) {
+            session.invalidate();
+        }
+        return good;
     }
 
     private Optional<Authentications> signedIn(HttpServletRequest request) {

@@ -93,7 +93,7 @@ class EngineRestIT {
     @Test
     void a_wrong_password_gets_401() {
         User user = identity.newUser("engine-wrong-password");
-        user.setPassword("right");
+        user.setPassword("kettle spanner otter");
         identity.saveUser(user);
 
         assertThat(Caller.as("engine-wrong-password", "wrong", port).get("/engine-rest/task").statusCode()).isEqualTo(401);
@@ -103,11 +103,11 @@ class EngineRestIT {
     @Test
     void an_account_without_a_group_gets_nothing() {
         User user = identity.newUser("no-group");
-        user.setPassword("no-group-demo");
+        user.setPassword("kettle spanner otter");
         identity.saveUser(user);
 
-        assertThat(Caller.as("no-group", port).get("/engine-rest/task").statusCode()).isEqualTo(403);
-        assertThat(Caller.as("no-group", port).get("/api/cases/door-check").statusCode()).isEqualTo(404);
+        assertThat(Caller.as("no-group", "kettle spanner otter", port).get("/engine-rest/task").statusCode()).isEqualTo(403);
+        assertThat(Caller.as("no-group", "kettle spanner otter", port).get("/api/cases/door-check").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.testing.Caller;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,7 +94,7 @@ class SignInIT {
 
     @Test
     void a_wrong_password_leads_back_with_a_word_about_it_and_signs_nobody_in() {
-        account("wrong-password", "right-password");
+        account("wrong-password", "kettle spanner otter");
         Visitor visitor = new Visitor(port);
 
         HttpResponse<String> answer = visitor.signIn("wrong-password", "wrong", "/cases");
@@ -101,6 +102,134 @@ class SignInIT {
         assertThat(location(answer)).endsWith("/sign-in?error&next=%2Fcases");
         assertThat(visitor.get("/sign-in?error").body()).contains("There is a problem");
         assertThat(visitor.get("/cases/door-check").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void after_some_wrong_passwords_every_door_says_in_its_own_words_to_wait_also_for_accounts_that_do_not_exist() {
+        account("guessed-at", "kettle spanner otter");
+        for (String name : new String[] {"guessed-at", "nobody-of-this-name"}) {
+            Visitor visitor = new Visitor(port);
+            for (int i = 0; i < 5; i++) {
+                assertThat(location(visitor.signIn(name, "wrong", "/"))).contains("/sign-in?error");
+            }
+
+            HttpResponse<String> page = visitor.signIn(name, "kettle spanner otter", "/");
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 16L);
+            String token = Visitor.token(visitor.get("/sign-in").body());
+            assertThat(visitor.form("/sign-in", Map.of("username", name, "_csrf", token), "Accept", "text/html").body())
+                    .contains("Wait before you try again", "too many wrong passwords");
+
+            HttpResponse<String> api = Caller.as(name, "kettle spanner otter", port).get("/api/openapi.json");
+            assertThat(api.statusCode()).isEqualTo(429);
+            assertThat(Caller.json(api).get("detail").asText()).isEqualTo("Too many wrong passwords. Wait a minute and try again.");
+            assertThat(api.headers().firstValue("Retry-After")).isPresent();
+
+            HttpResponse<String> engine = Caller.as(name, "kettle spanner otter", port).get("/engine-rest/task");
+            assertThat(engine.statusCode()).isEqualTo(429);
+            assertThat(Caller.json(engine).get("message").asText()).contains("Wait a minute");
+
+            visitor.get("/camunda/app/tasklist/default/");
+            HttpResponse<String> tasklist = visitor.form(
+                    "/camunda/api/admin/auth/user/default/login/tasklist",
+                    Map.of("username", name, "password", "kettle spanner otter"),
+                    "X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN").orElseThrow());
+            assertThat(tasklist.statusCode()).isEqualTo(429);
+        }
+        assertThat(Caller.as("caseworker1", port).get("/api/openapi.json").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_account_that_does_not_exist_takes_as_long_as_a_wrong_password() {
+        account("timed", "kettle spanner otter");
+        long[] nobody = new long[4];
+        long[] somebody = new long[4];
+        for (int i = 0; i < nobody.length; i++) {
+            nobody[i] = millis("timed-nobody");
+            somebody[i] = millis("timed");
+        }
+        java.util.Arrays.sort(nobody);
+        java.util.Arrays.sort(somebody);
+
+        // the hash takes far longer than anything else on the way, so without it one would be a fraction of the other
+        assertThat((double) nobody[1] / somebody[1]).isBetween(0.4, 2.5);
+    }
+
+    @Test
+    void a_new_password_ends_the_sessions_of_the_old_one_and_this_one_goes_on() {
+        account("changes", "kettle spanner otter");
+        Visitor here = new Visitor(port);
+        here.signIn("changes", "kettle spanner otter", "/");
+        Visitor elsewhere = new Visitor(port);
+        elsewhere.signIn("changes", "kettle spanner otter", "/");
+        assertThat(elsewhere.get("/password").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> wrong = change(here, "not this one", "violet anchor moss");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("The password you have now is not right");
+        assertThat(change(here, "kettle spanner otter", "short").body()).contains("must have 12 to 500 characters");
+        assertThat(change(here, "kettle spanner otter", "password1234").body()).contains("guessed first");
+        assertThat(change(here, "kettle spanner otter", "this changes nothing").body()).contains("must not hold the name of the account");
+
+        assertThat(change(here, "kettle spanner otter", "violet anchor moss").statusCode()).isEqualTo(302);
+
+        assertThat(here.get("/password").body()).contains("Your password is changed");
+        assertThat(elsewhere.get("/password").statusCode()).isEqualTo(302);
+        assertThat(elsewhere.get(WHO).statusCode()).isEqualTo(404);
+        assertThat(Caller.as("changes", "kettle spanner otter", port).get("/api/openapi.json").statusCode()).isEqualTo(401);
+        assertThat(Caller.as("changes", "violet anchor moss", port).get("/api/openapi.json").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_machines_password_that_was_changed_stops_working_at_once() {
+        account("machine-x", "kettle spanner otter");
+        Caller machine = Caller.as("machine-x", "kettle spanner otter", port);
+        assertThat(machine.get("/api/openapi.json").statusCode()).isEqualTo(200);
+
+        User user = identity.createUserQuery().userId("machine-x").singleResult();
+        user.setPassword("violet anchor moss");
+        identity.saveUser(user);
+
+        assertThat(machine.get("/api/openapi.json").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_engine_keeps_no_password_that_breaks_the_rule_whichever_door_it_comes_by() {
+        Caller admin = Caller.as("admin", port);
+        String user = "{\"profile\":{\"id\":\"%s\",\"firstName\":\"A\",\"lastName\":\"B\"},\"credentials\":{\"password\":\"%s\"}}";
+
+        assertThat(admin.post("/engine-rest/user/create", user.formatted("ruled1", "short")).statusCode()).isIn(400, 500);
+        assertThat(admin.post("/engine-rest/user/create", user.formatted("ruled2", "password1234")).statusCode()).isIn(400, 500);
+        assertThat(admin.post("/engine-rest/user/create", user.formatted("ruled3-name", "xx ruled3-name xx")).statusCode()).isIn(400, 500);
+        assertThat(identity.createUserQuery().userIdIn("ruled1", "ruled2", "ruled3-name").count()).isZero();
+        assertThat(admin.post("/engine-rest/user/create", user.formatted("ruled4", "kettle spanner otter")).statusCode()).isEqualTo(204);
+        assertThat(admin.call("PUT", "/engine-rest/user/ruled4/credentials", "{\"password\":\"short\"}").statusCode()).isIn(400, 500);
+        assertThat(identity.checkPassword("ruled4", "kettle spanner otter")).isTrue();
+        // what Admin shows beside the field
+        assertThat(new Visitor(port).get("/camunda/api/engine/engine/default/identity/password-policy").body())
+                .contains("It has 12 to 500 characters", "guessed first");
+    }
+
+    @Test
+    void stored_passwords_cost_whoever_steals_them_much_work() {
+        account("stored", "kettle spanner otter");
+
+        assertThat(identity.createUserQuery().userId("stored").singleResult().getPassword())
+                .startsWith("{PBKDF2-SHA512-210000}")
+                .doesNotContain("kettle");
+    }
+
+    private HttpResponse<String> change(Visitor who, String old, String wanted) {
+        String token = Visitor.token(who.get("/password").body());
+        return who.form("/password", Map.of("oldPassword", old, "newPassword", wanted, "_csrf", token));
+    }
+
+    private long millis(String account) {
+        Visitor visitor = new Visitor(port);
+        String token = Visitor.token(visitor.get("/sign-in").body());
+        long start = System.nanoTime();
+        visitor.form("/sign-in", Map.of("username", account, "password", "wrong", "next", "/", "_csrf", token));
+        return java.util.concurrent.TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
     @ParameterizedTest
@@ -161,6 +290,20 @@ class SignInIT {
         assertThat(headers.get("x-content-type-options")).contains("nosniff");
         assertThat(headers.get("x-frame-options")).contains("SAMEORIGIN");
         assertThat(headers.get("referrer-policy")).contains("same-origin");
+        assertThat(headers.get("permissions-policy").get(0)).contains("camera=()", "geolocation=()");
+        assertThat(headers.get("cross-origin-opener-policy")).contains("same-origin");
+        assertThat(headers.get("cross-origin-resource-policy")).contains("same-origin");
+    }
+
+    @Test
+    void nothing_of_a_case_is_left_in_a_browsers_or_a_proxys_store() {
+        Visitor visitor = Visitor.signedIn("caseworker1", port);
+        for (String path : java.util.List.of("/cases", "/cases/door-check", "/api/cases/door-check",
+                "/camunda/api/engine/engine/default/task")) {
+            assertThat(visitor.get(path).headers().allValues("Cache-Control").toString()).as(path).contains("no-store");
+        }
+        assertThat(Caller.as("caseworker1", port).get("/engine-rest/task").headers().allValues("Cache-Control").toString())
+                .contains("no-store");
     }
 
     @Test

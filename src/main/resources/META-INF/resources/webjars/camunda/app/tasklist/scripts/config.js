@@ -23,7 +23,7 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/redress-case-file', 'scripts/redress-due', 'scripts/redress-names'],
+  customScripts: ['scripts/redress-case-file', 'scripts/redress-due', 'scripts/redress-drafts', 'scripts/redress-names'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -1,0 +1,65 @@
+package org.redress.engine.accounts;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.redress.engine.AsTheHouse;
+import org.redress.people.PasswordRefused;
+import org.redress.people.PasswordRule;
+import org.redress.people.Passwords;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Passwords in the engine's identity tables. */
+@Component
+class EnginePasswords implements Passwords {
+
+    private final IdentityService identity;
+    private final ProviderAccounts providers;
+    private final AsTheHouse asTheHouse;
+    private final ActRecord acts;
+    private final TransactionTemplate transaction;
+
+    EnginePasswords(
+            IdentityService identity,
+            ProviderAccounts providers,
+            AsTheHouse asTheHouse,
+            ActRecord acts,
+            TransactionTemplate transaction) {
+        this.identity = identity;
+        this.providers = providers;
+        this.asTheHouse = asTheHouse;
+        this.acts = acts;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public boolean localTo(String account) {
+        return !providers.isProviders(account);
+    }
+
+    @Override
+    public void change(String account, String old, String wanted) {
+        if (!localTo(account)) {
+            throw new PasswordRefused(true, "You sign in at your organisation. Change your password there");
+        }
+        if (!asTheHouse.call(() -> identity.checkPassword(account, old))) {
+            throw new PasswordRefused(true, "The password you have now is not right. Check it and try again");
+        }
+        Optional<String> fault = PasswordRule.fault(wanted, account);
+        if (fault.isPresent()) {
+            throw new PasswordRefused(false, fault.get());
+        }
+        if (wanted.equals(old)) {
+            throw new PasswordRefused(false, "The new password must be another one than the old one");
+        }
+        transaction.executeWithoutResult(status -> asTheHouse.run(() -> {
+            User user = identity.createUserQuery().userId(account).singleResult();
+            user.setPassword(wanted);
+            identity.saveUser(user);
+            acts.append(Act.of(null, account, "CHANGED_PASSWORD", "Own password changed"));
+        }));
+    }
+}
