@@ -1,8 +1,11 @@
 package org.redress.review;
 
+import java.util.Map;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePath;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.retention.RetentionRules;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -13,10 +16,22 @@ class CloseCaseStep implements Step<CloseCase> {
 
     private final CaseFiles cases;
     private final ActRecord acts;
+    private final RetentionRules retention;
 
-    CloseCaseStep(CaseFiles cases, ActRecord acts) {
+    CloseCaseStep(CaseFiles cases, ActRecord acts, RetentionRules retention) {
         this.cases = cases;
         this.acts = acts;
+        this.retention = retention;
+    }
+
+    /** How long the file will be kept, before the person closes it. */
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        String path = context.text("path");
+        boolean settled = path != null && retention.all().stream().anyMatch(rule -> rule.path().name().equals(path));
+        return Map.of(
+                "retentionWords",
+                settled ? retention.of(CasePath.valueOf(path)).words() : "How long the file is kept follows from how the case ends.");
     }
 
     @Override
