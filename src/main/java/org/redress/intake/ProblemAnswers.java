@@ -17,6 +17,7 @@ import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Answers in RFC 9457 problem details: what is wrong, where, and what to do next. */
 @RestControllerAdvice(basePackages = "org.redress.intake")
@@ -79,6 +80,15 @@ class ProblemAnswers {
                 "upload",
                 "The file was not taken",
                 "The file is larger than 100 MB. Split it, or send it in another way.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail noUpload(MultipartException noUpload) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "upload",
+                "The file was not taken",
+                "Send files as multipart/form-data, each in a part that is called file. Nothing was stored.");
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {

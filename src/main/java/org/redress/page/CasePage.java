@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePermissions;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Documents;
 import org.redress.casefile.Party;
@@ -72,6 +73,7 @@ class CasePage {
     private final Conflicts conflicts;
     private final OpenSteps steps;
     private final ActRecord acts;
+    private final CasePermissions permissions;
     private final CurrentPerson person;
 
     CasePage(
@@ -95,6 +97,7 @@ class CasePage {
             Conflicts conflicts,
             OpenSteps steps,
             ActRecord acts,
+            CasePermissions permissions,
             CurrentPerson person) {
         this.visible = visible;
         this.list = list;
@@ -116,6 +119,7 @@ class CasePage {
         this.conflicts = conflicts;
         this.steps = steps;
         this.acts = acts;
+        this.permissions = permissions;
         this.person = person;
     }
 
@@ -126,6 +130,7 @@ class CasePage {
         String known = file.reference();
         model.addAttribute("file", file);
         model.addAttribute("open", file.state() != CaseState.CLOSED);
+        model.addAttribute("may", permissions.of(file));
         model.addAttribute("steps", steps.of(known));
         model.addAttribute("caseworker", allocation.caseworkerOf(known).orElse(null));
         model.addAttribute("barred", conflicts.barred(known));

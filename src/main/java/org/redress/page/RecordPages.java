@@ -14,12 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.redress.casefile.CaseFile;
-import org.redress.casefile.CaseNotFound;
+import org.redress.casefile.CasePermissions;
 import org.redress.people.CurrentPerson;
-import org.redress.people.Groups;
 import org.redress.record.ActRecord;
 import org.redress.record.RecordedAct;
-import org.redress.record.RefusedActs;
 import org.redress.retention.CaseExport;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +36,7 @@ class RecordPages {
     private final VisibleCases visible;
     private final ActRecord acts;
     private final CaseExport export;
-    private final RefusedActs refused;
+    private final CasePermissions permissions;
     private final CurrentPerson person;
     private final ObjectMapper json;
 
@@ -46,13 +44,13 @@ class RecordPages {
             VisibleCases visible,
             ActRecord acts,
             CaseExport export,
-            RefusedActs refused,
+            CasePermissions permissions,
             CurrentPerson person,
             ObjectMapper json) {
         this.visible = visible;
         this.acts = acts;
         this.export = export;
-        this.refused = refused;
+        this.permissions = permissions;
         this.person = person;
         this.json = json;
     }
@@ -63,7 +61,7 @@ class RecordPages {
         model.addAttribute("file", file);
         model.addAttribute("lines", acts.of(file.reference()).stream().map(this::line).toList());
         model.addAttribute("head", acts.head());
-        model.addAttribute("mayExport", mayExport());
+        model.addAttribute("mayExport", permissions.of(file).contains("export-case"));
         return "page/record";
     }
 
@@ -71,10 +69,6 @@ class RecordPages {
     @PostMapping("/cases/{reference}/export")
     void export(@PathVariable String reference, HttpServletResponse response) throws IOException {
         CaseFile file = visible.get(reference);
-        if (!mayExport()) {
-            refused.note(file.reference(), person.account(), "export the case");
-            throw new CaseNotFound(reference);
-        }
         response.setContentType("application/zip");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -82,10 +76,6 @@ class RecordPages {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(CaseExport.fileName(file.reference())).build().toString());
         export.write(file.reference(), person.account(), response.getOutputStream());
-    }
-
-    private boolean mayExport() {
-        return person.isIn(Groups.REVIEWS_MANAGERS, Groups.REVIEWS_OFFICERS);
     }
 
     private Line line(RecordedAct act) {

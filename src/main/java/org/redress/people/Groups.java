@@ -29,5 +29,9 @@ public final class Groups {
     /** Those who work on review cases and may see them. */
     public static final Set<String> CASE_STAFF = Set.of(CASEWORKERS, REVIEWS_OFFICERS, REVIEWS_MANAGERS);
 
+    /** Every group there is. */
+    public static final Set<String> ALL = Set.of(
+            CASEWORKERS, REVIEWS_OFFICERS, REVIEWS_MANAGERS, PROCESS_OWNERS, PRIVATE_OFFICE, INTAKE_CLIENTS, ADMINISTRATORS);
+
     private Groups() {}
 }

@@ -138,7 +138,7 @@ class RecordPagesIT {
         String token = Visitor.token(caseworker.get("/cases/" + inAddress(reference) + "/notes").body());
         assertThat(caseworker.form(door, Map.of("_csrf", token)).statusCode()).isEqualTo(404);
         assertThat(acts.of(reference).get(0).action()).isEqualTo("REFUSED_ACT");
-        assertThat(acts.of(reference).get(0).summary()).isEqualTo("Refused: export the case");
+        assertThat(acts.of(reference).get(0).summary()).isEqualTo("Refused: POST /cases/" + inAddress(reference) + "/export");
 
         cases.restrict(reference, true, Set.of("officer2"), "A colleague is involved", "manager");
         Visitor hidden = Visitor.signedIn("officer1", port);

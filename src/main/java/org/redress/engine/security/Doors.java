@@ -1,36 +1,37 @@
 package org.redress.engine.security;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.redress.people.Permission;
+import org.redress.people.Permissions;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Who may come through which door, as {@code src/main/resources/security/doors.csv} says. What no line allows is
- * refused.
+ * Which action opens which door, as {@code src/main/resources/security/doors.csv} says; who may do the action says
+ * {@link Permissions}. What no line allows is refused.
  */
 @Component
 class Doors {
 
     static final String EVERYONE = "everyone";
-    static final String SIGNED_IN = "signed-in";
 
     private static final Pattern ENGINE_REST = Pattern.compile("/engine-rest(/engine/[^/]+(?=/))?(/.*|$)");
     private static final Pattern ENGINE_WEB = Pattern.compile("/camunda/api/engine/engine/[^/]+(/.*)");
 
     private final List<Line> lines;
 
-    Doors() {
-        lines = read();
+    Doors(Permissions permissions) {
+        lines = Lines.of("doors.csv").stream()
+                .filter(line -> !line[0].equals("door"))
+                .map(line -> line(line, permissions))
+                .toList();
     }
 
     /**
@@ -40,13 +41,29 @@ class Doors {
      * @param groups the person's groups; null where nobody is signed in
      */
     boolean open(String method, String path, Set<String> groups) {
+        return matching(method, path).anyMatch(line -> line.lets(groups));
+    }
+
+    /**
+     * What somebody would do who came through, as far as they may.
+     *
+     * @param groups the person's groups
+     */
+    List<Permission> actions(String method, String path, Set<String> groups) {
+        return matching(method, path)
+                .flatMap(line -> line.actions().stream())
+                .filter(action -> action.isFor(groups))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Line> matching(String method, String path) {
         Knock knock = Knock.at(path);
         String asked = "HEAD".equals(method) ? "GET" : method;
         PathContainer parsed = PathContainer.parsePath(knock.path());
-        return lines.stream().anyMatch(line -> knock.door().isMeantBy(line.door())
+        return lines.stream().filter(line -> knock.door().isMeantBy(line.door())
                 && line.methods().contains(asked)
-                && line.path().matches(parsed)
-                && line.lets(groups));
+                && line.path().matches(parsed));
     }
 
     /** The table, for the test that walks it. */
@@ -54,12 +71,15 @@ class Doors {
         return lines;
     }
 
-    /** One line of the table. */
-    record Line(String door, Set<String> methods, PathPattern path, Set<String> who) {
+    /**
+     * One line of the table.
+     *
+     * @param everyone whether it is open also to those who are not signed in
+     */
+    record Line(String door, Set<String> methods, PathPattern path, boolean everyone, List<Permission> actions) {
 
         boolean lets(Set<String> groups) {
-            return who.contains(EVERYONE)
-                    || groups != null && (who.contains(SIGNED_IN) || groups.stream().anyMatch(who::contains));
+            return everyone || groups != null && actions.stream().anyMatch(action -> action.isFor(groups));
         }
     }
 
@@ -80,27 +100,14 @@ class Doors {
         }
     }
 
-    private static List<Line> read() {
-        Map<String, String> aliases = new HashMap<>();
-        List<Line> read = new ArrayList<>();
-        for (String[] line : Lines.of("doors.csv")) {
-            if (line[0].equals("alias")) {
-                aliases.put(line[1], line[2]);
-            } else if (!line[0].equals("door")) {
-                read.add(line(line, aliases));
-            }
-        }
-        return List.copyOf(read);
-    }
-
-    private static Line line(String[] line, Map<String, String> aliases) {
+    private static Line line(String[] line, Permissions permissions) {
         if (line.length != 4 || Arrays.stream(Door.values()).noneMatch(door -> door.isMeantBy(line[0]))) {
-            throw new IllegalStateException("doors.csv: not a line of door, methods, path, who: " + String.join(",", line));
+            throw new IllegalStateException("doors.csv: not a line of door, methods, path, action: " + String.join(",", line));
         }
-        Set<String> who = new TreeSet<>();
-        for (String word : line[3].split(" ")) {
-            who.addAll(List.of(aliases.getOrDefault(word, word).split(" ")));
-        }
-        return new Line(line[0], Set.of(line[1].split(" ")), PathPatternParser.defaultInstance.parse(line[2]), who);
+        boolean everyone = line[3].equals(EVERYONE);
+        List<Permission> actions =
+                everyone ? List.of() : Arrays.stream(line[3].split(" ")).map(permissions::of).toList();
+        return new Line(
+                line[0], Set.of(line[1].split(" ")), PathPatternParser.defaultInstance.parse(line[2]), everyone, actions);
     }
 }

@@ -1,6 +1,8 @@
 package org.redress.engine.security;
 
 import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -9,8 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGuards extends AbstractProcessEnginePlugin {
 
+    private final StepRoles stepRoles;
+
+    EngineGuards(StepRoles stepRoles) {
+        this.stepRoles = stepRoles;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(stepRoles);
+        engine.setCustomPostBPMNParseListeners(listeners);
         engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new TaskRights());
         // the engine's default allows letters and digits only, but our groups have hyphens and accounts may be addresses

@@ -1,0 +1,65 @@
+package org.redress.casefile;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.redress.people.CurrentPerson;
+import org.redress.people.Permission;
+import org.redress.people.Permissions;
+import org.redress.step.StepContext;
+import org.redress.step.TaskBar;
+import org.springframework.stereotype.Component;
+
+/** What the person at work may do to a case as it stands now, and who may hold which step of it. */
+@Component
+public class CasePermissions implements TaskBar {
+
+    private final Permissions permissions;
+    private final CaseFiles cases;
+    private final CurrentPerson person;
+
+    CasePermissions(Permissions permissions, CaseFiles cases, CurrentPerson person) {
+        this.permissions = permissions;
+        this.cases = cases;
+        this.person = person;
+    }
+
+    /** The actions of {@code permissions.csv} that the person at work may do to this case in its present state. */
+    public Set<String> of(CaseFile file) {
+        Set<String> groups = person.groups();
+        Set<String> may = new TreeSet<>();
+        permissions.all().stream()
+                .filter(permission -> permission.isFor(groups))
+                .filter(permission -> permission.states().allow(isClosed(file)))
+                .forEach(permission -> may.add(permission.action()));
+        return may;
+    }
+
+    /** Whether the state of the case allows it. */
+    public boolean stateAllows(Permission permission, CaseFile file) {
+        return permission.states().allow(isClosed(file));
+    }
+
+    @Override
+    public Optional<String> refusal(StepContext context) {
+        Optional<Permission> permission = permissions.ofStep(context.step());
+        if (permission.isEmpty()) {
+            return Optional.of("No role may do this step. A line 'step " + context.step() + "' in permissions.csv would say who.");
+        }
+        if (!permission.get().isFor(context.groups())) {
+            return Optional.of(context.person() + " does not have the role that this step needs ("
+                    + String.join(", ", new TreeSet<>(permission.get().who())) + ").");
+        }
+        if (permission.get().states() == Permission.States.NONE) {
+            return Optional.empty();
+        }
+        return cases.find(context.caseReference())
+                .filter(file -> !stateAllows(permission.get(), file))
+                .map(file -> "Case " + file.reference() + " is " + (isClosed(file) ? "closed" : "not closed")
+                        + ", so this step cannot be done.");
+    }
+
+    private static boolean isClosed(CaseFile file) {
+        return file.state() == CaseState.CLOSED;
+    }
+}
