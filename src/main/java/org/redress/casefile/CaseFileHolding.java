@@ -33,6 +33,20 @@ class CaseFileHolding implements CaseHolding {
     public void dispose(String caseReference) {
         // a later twin stays; that it was one is told by its own record
         jdbc.update("update app.case_file set possible_duplicate_of = null where possible_duplicate_of = ?", caseReference);
+        emptyWhatPointsHere(caseReference);
         tables.dispose(caseReference);
+    }
+
+    /** Tables that name the case and that no holding was written for: its data must not outlive it for that. */
+    private void emptyWhatPointsHere(String caseReference) {
+        jdbc.queryForList(
+                        """
+                        select c.table_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'app' and c.column_name = 'case_reference' and t.table_type = 'BASE TABLE'
+                          and c.table_name <> 'act' order by 1
+                        """,
+                        String.class)
+                .forEach(table -> jdbc.update("delete from app." + table + " where case_reference = ?", caseReference));
     }
 }

@@ -143,7 +143,7 @@ public class Disposal {
         return true;
     }
 
-    /** A table that somebody added and no part of the house gives up must stop the disposal, not outlive it unseen. */
+    /** What was left behind must stop the disposal, not outlive it unseen. */
     private void nothingIsLeft(String reference) {
         List<String> tables = jdbc.queryForList(
                 """

@@ -21,7 +21,8 @@ final class FormRules {
             "caseReference", "casePage", "proposedPathWords", "limbsWords", "countedDaysWords", "codesWords", "askedForWords",
             "recipientsWords", "allegationCount", "pagesOfPapers", "daysOpen", "escalationWords", "allegationNumber",
             "allegationText", "forceOutcome", "latenessWords", "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
-            "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords");
+            "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords",
+            "retentionWords");
     /** Lists that a step provides as choices. */
     static final Set<String> LISTS = Set.of("staff", "availableMeasures");
 

@@ -109,6 +109,27 @@ class PagesBrowserTest {
     }
 
     @Test
+    void pages_of_the_record_and_of_keeping_have_no_finding() {
+        String reference = CasesForPages.open(applications, "Philippa Recorder", "They did not listen");
+        String hold = "/retention/" + inAddress(reference) + "/hold";
+        signIn("manager");
+        for (String path : List.of("/retention", "/subject-access", hold, "/cases/" + inAddress(reference) + "/record")) {
+            go(path);
+            assertNoFinding(path);
+        }
+        for (String path : List.of(hold, "/subject-access")) {
+            go(path);
+            page.locator("main button[type=submit]").click();
+            page.locator(".govuk-error-summary:focus").waitFor();
+            assertNoFinding(path + " with errors");
+        }
+        page.locator("#who").fill("Recorder");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("main").innerText()).contains(reference);
+        assertNoFinding("what subject access found");
+    }
+
+    @Test
     void the_file_of_a_case_that_was_worked_to_its_end_tells_the_whole_story() throws Exception {
         JsonNode given = json.readTree(getClass().getResource("/applications.json")).get(0);
         Desk desk = new Desk(port, json, jobs);
