@@ -108,7 +108,7 @@ class PlantedNamesIT extends AtTheDesk {
         assertThat(found("app")).as("the words were planted").containsKeys(
                 "party.full_name", "party.email", "party.postal_address", "case_file.grounds", "allegation.text", "assessment.reason",
                 "review_decision.outcome_reason", "letter.model", "letter_copy.body_text", "document.content", "document.name",
-                "case_note.text", "act.summary", "act.details", "recommendation.reply_text", "learning_point.text");
+                "case_note.text", "act.summary", "recommendation.reply_text", "learning_point.text");
         assertThat(found("public")).as("in the engine's tables").isEmpty();
         assertThat(logged).as("in the log").isNotEmpty().noneMatch(PlantedNamesIT::planted);
         meters.ifAvailable(registry -> assertThat(registry.getMeters())

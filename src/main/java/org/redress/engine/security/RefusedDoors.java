@@ -7,13 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.redress.casefile.CaseReference;
 import org.redress.record.RefusedActs;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authorization.AuthorizationEventPublisher;
-import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -55,15 +50,5 @@ class RefusedDoors {
 
     private static Optional<String> reference(String... parts) {
         return Arrays.stream(parts).map(CaseReference::read).flatMap(Optional::stream).findFirst();
-    }
-
-    /** Without it nobody tells of a refusal. */
-    @Configuration(proxyBeanMethods = false)
-    static class Told {
-
-        @Bean
-        AuthorizationEventPublisher refusalsAreTold(ApplicationEventPublisher events) {
-            return new SpringAuthorizationEventPublisher(events);
-        }
     }
 }
