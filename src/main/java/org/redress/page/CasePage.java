@@ -37,6 +37,7 @@ import org.redress.review.Findings;
 import org.redress.review.LearningPoints;
 import org.redress.review.Papers;
 import org.redress.review.Refusals;
+import org.redress.review.ReviewBodyReasons;
 import org.redress.review.Withdrawals;
 import org.redress.step.OpenSteps;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,7 @@ class CasePage {
     private final Documents documents;
     private final Facts facts;
     private final Determinations determinations;
+    private final ReviewBodyReasons reasons;
     private final Findings findings;
     private final Decisions decisions;
     private final Escalations escalations;
@@ -83,6 +85,7 @@ class CasePage {
             Documents documents,
             Facts facts,
             Determinations determinations,
+            ReviewBodyReasons reasons,
             Findings findings,
             Decisions decisions,
             Escalations escalations,
@@ -105,6 +108,7 @@ class CasePage {
         this.documents = documents;
         this.facts = facts;
         this.determinations = determinations;
+        this.reasons = reasons;
         this.findings = findings;
         this.decisions = decisions;
         this.escalations = escalations;
@@ -140,6 +144,8 @@ class CasePage {
         addComplaint(known, model);
         model.addAttribute("factRows", factRows(known));
         model.addAttribute("determinations", newestFirst(determinations.all(known)));
+        model.addAttribute("body", reasons.of(known));
+        model.addAttribute("limbWords", reasons.words(known));
         addReview(known, model);
         model.addAttribute("papers", papers.of(known));
         model.addAttribute("answers", answers.of(known));

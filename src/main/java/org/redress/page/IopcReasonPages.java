@@ -16,6 +16,7 @@ import org.redress.review.CaseFacts;
 import org.redress.review.FactSource;
 import org.redress.review.Facts;
 import org.redress.review.Limb;
+import org.redress.review.ReviewBodyReasons;
 import org.redress.review.ReviewBodyWatch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class IopcReasonPages {
     private final CaseFiles cases;
     private final Facts facts;
     private final ReviewBodyWatch watch;
+    private final ReviewBodyReasons reasons;
     private final CurrentPerson person;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
@@ -44,6 +46,7 @@ class IopcReasonPages {
             CaseFiles cases,
             Facts facts,
             ReviewBodyWatch watch,
+            ReviewBodyReasons reasons,
             CurrentPerson person,
             ObjectMapper json,
             TransactionTemplate transaction) {
@@ -51,6 +54,7 @@ class IopcReasonPages {
         this.cases = cases;
         this.facts = facts;
         this.watch = watch;
+        this.reasons = reasons;
         this.person = person;
         this.json = json;
         this.transaction = transaction;
@@ -112,11 +116,12 @@ class IopcReasonPages {
         return file;
     }
 
-    private static ModelAndView page(
+    private ModelAndView page(
             String view, CaseFile file, List<Limb> limbs, String why, List<Fault> faults, HttpStatus status) {
         ModelAndView page = new ModelAndView(view, status);
         page.addObject("file", file);
         page.addObject("all", Limb.values());
+        page.addObject("limbWords", reasons.words(file.reference()));
         page.addObject("chosen", limbs.stream().map(Limb::name).toList());
         page.addObject("limbs", limbs);
         page.addObject("why", why);

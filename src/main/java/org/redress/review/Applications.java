@@ -1,9 +1,6 @@
 package org.redress.review;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.NewCase;
@@ -57,7 +54,7 @@ public class Applications {
     public String receive(NewCase application, Boolean consentHeld, String by) {
         CaseFile file = cases.open(application, by);
         String reference = file.reference();
-        facts.add(reference, FactSource.APPLICATION, firstFacts(application, consentHeld), by);
+        facts.add(reference, FactSource.APPLICATION, FirstFacts.of(application, consentHeld, force::isMeantBy), by);
         countDays(reference, by);
         clocks.start(
                 reference,
@@ -104,46 +101,5 @@ public class Applications {
                         file.receivedByWrongBodyAt(),
                         file.forwardedAt()),
                 by);
-    }
-
-    /** What the application itself says; everything else is for the papers and for a caseworker. */
-    private CaseFacts firstFacts(NewCase application, Boolean consentHeld) {
-        boolean told = !Boolean.FALSE.equals(application.reviewRightsGiven());
-        LocalDate provided = told ? providedOn(application) : null;
-        Map<String, Object> first = new HashMap<>();
-        first.put("complaintMadeOn", application.complaintMadeOn());
-        first.put("investigation", application.handling() == null ? null : Investigation.valueOf(application.handling()));
-        first.put("ownForce", Faults.blank(application.force()) ? null : force.isMeantBy(application.force()));
-        first.put("clockStarted", provided != null);
-        first.put("informationProvidedOn", provided);
-        first.put("specialCircumstances", SpecialCircumstances.NOT_CONSIDERED);
-        first.put("applicantIsComplainant", application.applicantIsComplainant());
-        first.put("consentHeld", consentHeld);
-        first.put("isComplaint", true);
-        first.put("finalOutcomeGiven", application.outcomeLetterDate() != null || application.outcomeSentOn() != null);
-        first.put("contentsComplete", contentsComplete(application, provided));
-        first.put("contentsWaived", false);
-        first.put("withdrawn", false);
-        return CaseFacts.from(first);
-    }
-
-    /** 5.7: where no day of its own is given, the later of the letter's date and the day it was sent. */
-    private static LocalDate providedOn(NewCase application) {
-        if (application.reviewRightsProvidedOn() != null) {
-            return application.reviewRightsProvidedOn();
-        }
-        return Stream.of(application.outcomeLetterDate(), application.outcomeSentOn())
-                .filter(java.util.Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    /** 7.1: details and date of the complaint, whose decision it is, and when the right to a review was explained. */
-    private static boolean contentsComplete(NewCase application, LocalDate provided) {
-        boolean details = !Faults.blank(application.complaintSummary()) || !application.allegations().isEmpty();
-        return details
-                && application.complaintMadeOn() != null
-                && !Faults.blank(application.force())
-                && provided != null;
     }
 }

@@ -47,6 +47,11 @@ public record CaseFacts(
         return from(Map.of());
     }
 
+    /** Whether a fact of a case is called so. */
+    static boolean isFact(String name) {
+        return Stream.of(CaseFacts.class.getRecordComponents()).anyMatch(component -> component.getName().equals(name));
+    }
+
     /** The facts by name; names that are no facts of a case are passed over, missing ones stay unknown. */
     public static CaseFacts from(Map<String, Object> values) {
         Object[] arguments = Stream.of(CaseFacts.class.getRecordComponents())

@@ -1,6 +1,5 @@
 package org.redress.review;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,24 +63,9 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
         String reference = context.caseReference();
         Outcome proposed = proposed(context);
         boolean upheld = answers.outcome() == Outcome.UPHELD;
-        List<String> chosen = answers.measures() == null ? List.of() : answers.measures();
-        List<Measure> open = available(reference);
-        List<Measure> measures = new ArrayList<>();
         Faults faults = new Faults();
-        for (String code : chosen) {
-            List<Measure> found = open.stream().filter(measure -> measure.name().equals(code)).toList();
-            measures.addAll(found);
-            faults.when(found.isEmpty(), "measures", "Measure " + code + " is not open to this body on this route. Take it out.");
-        }
-        faults.when(
-                        !upheld && !chosen.isEmpty(),
-                        "measures",
-                        "The outcome is not upheld, so there is nothing to recommend. Take the measures out.")
-                .when(
-                        upheld && chosen.isEmpty(),
-                        "measures",
-                        "The outcome is upheld. Choose at least one thing to recommend.")
-                .whenBlank(answers.outcomeReason(), "outcomeReason", "Write the reason in words the complainant can follow.")
+        List<Measure> measures = ChosenMeasures.accept(answers.outcome(), answers.measures(), available(reference), faults);
+        faults.whenBlank(answers.outcomeReason(), "outcomeReason", "Write the reason in words the complainant can follow.")
                 .when(
                         answers.outcome() != proposed && Faults.blank(answers.departureReason()),
                         "departureReason",

@@ -31,20 +31,28 @@ class DecideValidityStep implements Step<DecideValidity> {
     private final CaseFiles cases;
     private final Clocks clocks;
     private final ReviewLetters reviewLetters;
+    private final ReviewBodyReasons reasons;
     private final Now now;
 
     DecideValidityStep(
-            Determinations determinations, CaseFiles cases, Clocks clocks, ReviewLetters reviewLetters, Now now) {
+            Determinations determinations,
+            CaseFiles cases,
+            Clocks clocks,
+            ReviewLetters reviewLetters,
+            ReviewBodyReasons reasons,
+            Now now) {
         this.determinations = determinations;
         this.cases = cases;
         this.clocks = clocks;
         this.reviewLetters = reviewLetters;
+        this.reasons = reasons;
         this.now = now;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
         Determination proposal = standing(context);
+        Map<String, String> words = reasons.words(context.caseReference());
         Map<String, Object> shown = new HashMap<>();
         shown.put("path", proposal.proposedPath().name());
         shown.put("proposedPathWords", proposal.proposedPath().words());
@@ -53,7 +61,7 @@ class DecideValidityStep implements Step<DecideValidity> {
                 proposal.limbs().isEmpty()
                         ? "None. The review is not for the IOPC."
                         : Words.lines(proposal.limbs().stream()
-                                .map(limb -> limb.limb().words() + " (" + limb.provision() + ")")
+                                .map(met -> words.get(met.limb().name()) + " (" + met.provision() + ")")
                                 .toList()));
         LocalDate lastDay = clocks.lastDay(context.caseReference());
         shown.put(

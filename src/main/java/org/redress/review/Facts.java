@@ -59,7 +59,7 @@ public class Facts {
     /** The facts as they stand now. */
     @Transactional(readOnly = true)
     public CaseFacts current(String caseReference) {
-        return history(caseReference).stream().map(FactSet::facts).reduce(CaseFacts.unknown(), CaseFacts::updatedBy);
+        return new FactHistory(history(caseReference)).current();
     }
 
     /** Every set of facts, oldest first. */
@@ -78,16 +78,7 @@ public class Facts {
     /** Who said last what now stands about one fact, and when. */
     @Transactional(readOnly = true)
     public Optional<FactSet> judgedBy(String caseReference, String fact) {
-        Object standing = current(caseReference).known().get(fact);
-        Optional<FactSet> found = Optional.empty();
-        for (FactSet set : history(caseReference)) {
-            Object said = set.facts().known().get(fact);
-            if (said != null && said.equals(standing)) {
-                boolean repeats = found.isPresent() && set.source() != FactSource.CONFIRMED;
-                found = repeats ? found : Optional.of(set);
-            }
-        }
-        return found;
+        return new FactHistory(history(caseReference)).judgedBy(fact);
     }
 
     private String write(Map<String, Object> facts) {

@@ -50,6 +50,7 @@ public class ReviewLetters {
     private final Findings findings;
     private final Decisions decisions;
     private final Refusals refusals;
+    private final ReviewBodyReasons reasons;
     private final NewAllegations newAllegations;
     private final Clocks clocks;
     private final Targets targets;
@@ -66,6 +67,7 @@ public class ReviewLetters {
             Findings findings,
             Decisions decisions,
             Refusals refusals,
+            ReviewBodyReasons reasons,
             NewAllegations newAllegations,
             Clocks clocks,
             Targets targets,
@@ -80,6 +82,7 @@ public class ReviewLetters {
         this.findings = findings;
         this.decisions = decisions;
         this.refusals = refusals;
+        this.reasons = reasons;
         this.newAllegations = newAllegations;
         this.clocks = clocks;
         this.targets = targets;
@@ -191,11 +194,8 @@ public class ReviewLetters {
     }
 
     private void forwarding(CaseFile file) {
-        List<ForwardingNotice.LimbMet> limbs = determinations.latest(file.reference())
-                .map(Determination::limbs)
-                .orElse(List.of())
-                .stream()
-                .map(limb -> new ForwardingNotice.LimbMet(limb.limb().name(), limb.provision()))
+        List<ForwardingNotice.LimbMet> limbs = reasons.of(file.reference()).met().stream()
+                .map(reason -> new ForwardingNotice.LimbMet(reason.limb().name(), reason.provision(), reason.words()))
                 .toList();
         put(file, LetterKind.N3, LetterPurpose.FORWARDING, applicant(file), Draft.STANDARD_TEXT,
                 new ForwardingNotice(

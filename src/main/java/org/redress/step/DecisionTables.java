@@ -15,4 +15,12 @@ public interface DecisionTables {
      * @return one map a rule that fired, outputs by name; empty where none fired
      */
     List<Map<String, Object>> evaluate(String decision, String caseReference, Map<String, ?> inputs);
+
+    /**
+     * The rules of a table, so that an answer can be explained by the very rows that gave it.
+     *
+     * @param decision the table's id
+     * @param caseReference the case whose process version says which version of the table counts
+     */
+    List<DecisionRow> rows(String decision, String caseReference);
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.rules.Rule;
 
 /** The time for applying: sections 4 and 5 of the reference on reviews. */
 class ApplicationPeriodTest {
@@ -32,6 +33,7 @@ class ApplicationPeriodTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("applications")
+    @Rule("4.8")
     void the_days_of_every_shared_application_are_counted_as_expected(JsonNode application) {
         String wrongBody = application.path("wrongBody").textValue();
         Reading reading = read(ApplicationMade.of(day(application.path("informationProvidedOn")),
@@ -56,11 +58,13 @@ class ApplicationPeriodTest {
         // an application before the information cannot be late
         "2026-03-10, 2026-03-02T09:00:00Z, 0"
     })
+    @Rule({"5.1", "5.2", "5.4", "5.5", "5.8"})
     void days_are_civil_days_in_London_from_the_day_after(LocalDate provided, Instant received, int days) {
         assertThat(read(ApplicationMade.of(provided, received, null, null, null)).countedDays()).isEqualTo(days);
     }
 
     @Test
+    @Rule({"4.3", "4.4"})
     void days_with_the_IOPC_are_left_out_and_the_application_counts_as_made_when_forwarded() {
         Reading reading = read(ApplicationMade.of(day("2026-02-23"), at("2026-04-02"), IOPC, at("2026-03-17"),
                 at("2026-04-01")));
@@ -71,6 +75,7 @@ class ApplicationPeriodTest {
 
     @ParameterizedTest
     @CsvSource({"FORCE", "OTHER_LPB"})
+    @Rule("4.5")
     void days_with_the_force_or_another_local_policing_body_are_not_left_out(WrongBody body) {
         Reading reading = read(ApplicationMade.of(day("2026-04-13"), at("2026-05-05"), body, at("2026-04-24"),
                 at("2026-05-05")));
@@ -117,6 +122,7 @@ class ApplicationPeriodTest {
     }
 
     @Test
+    @Rule("5.3")
     void a_right_that_was_never_explained_never_started_the_clock() {
         Reading reading = read(ApplicationMade.of(null, at("2026-08-19"), null, null, null));
         assertThat(reading.state()).isEqualTo(ClockState.NOT_STARTED);
@@ -133,6 +139,7 @@ class ApplicationPeriodTest {
         "true, -, 2026-02-01, 2026-02-02, 2026-02-02", "-, -, 2026-02-03, 2026-02-02, 2026-02-03",
         "-, -, 2026-02-03, -, 2026-02-03", "-, -, -, 2026-02-02, 2026-02-02", "true, -, -, -, -",
         "false, 2026-02-10, 2026-02-01, 2026-02-02, -"})
+    @Rule("5.7")
     void the_information_was_provided_on_the_day_told_or_else_on_the_later_of_letter_and_sending(
             Boolean given, LocalDate provided, LocalDate letter, LocalDate sent, LocalDate day) {
         assertThat(ApplicationMade.informationProvidedOn(given, provided, letter, sent)).isEqualTo(day);

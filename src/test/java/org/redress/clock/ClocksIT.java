@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -54,6 +55,7 @@ class ClocksIT {
     }
 
     @Test
+    @Rule("S2")
     void an_acknowledgement_is_due_on_the_fifth_working_day_after_receipt() {
         wall.turnTo("2026-04-02");
         start(ACKNOWLEDGEMENT, "2026-04-02");

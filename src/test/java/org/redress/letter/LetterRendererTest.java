@@ -25,6 +25,7 @@ import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.ComplaintReference;
 import org.redress.review.letters.OutcomeToComplainant;
 import org.redress.review.letters.RequestForInformation;
+import org.redress.rules.Rule;
 
 /** What a person wrote reaches the page as they wrote it, and does nothing there. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -153,6 +154,7 @@ class LetterRendererTest {
             "I need a larger font | true",
             "Easy read letters, please. | false",
             "Do not call, I live at 18 Point Pleasant | false"})
+    @Rule("7.6")
     void large_print_is_used_where_the_person_asks_for_it(String adjustments, boolean large) {
         assertThat(Addressee.asksForLargePrint(adjustments)).isEqualTo(large);
         Addressee to = new Addressee(Addressee.Role.APPLICANT, "A", null, List.of(), Addressee.Contact.POST, large,

@@ -5,6 +5,7 @@ import static org.redress.letter.LetterKind.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.AllegationResult;
@@ -23,11 +24,16 @@ import org.redress.review.letters.Recommendation;
 import org.redress.review.letters.ReplyCopy;
 import org.redress.review.letters.RequestForInformation;
 import org.redress.review.letters.RequestForPapers;
+import org.redress.testing.LimbWords;
 
 /** Every letter in every shape it can take, with data as kind, as sparse, as long and as hostile as people send it. */
 final class LetterSamples {
 
     static final String REFERENCE = "RV/2026/000042K";
+
+    /** As the table says them, for the letter takes its reasons from there. */
+    private static final Map<String, String> LIMB_WORDS = LimbWords.all();
+
     static final LocalDate DATED = LocalDate.of(2026, 3, 9);
 
     /** One letter as it could be written. */
@@ -104,7 +110,7 @@ final class LetterSamples {
                 new Sample("N2 sparse", N2, applicant, new RequestForInformation(unknown, day,
                         List.of(RequestForInformation.Needed.FORCE), null, day), null),
                 new Sample("N3 sparse", N3, applicant, new ForwardingNotice(unknown, day, day,
-                        List.of(new ForwardingNotice.LimbMet("SENIOR_OFFICER", "reg 32(a)"))), null),
+                        List.of(limb("SENIOR_OFFICER", "reg 32(a)"))), null),
                 new Sample("N4 sparse", N4, applicant,
                         new NotValid(unknown, day, List.of("V7"), null, null, null, null), null),
                 new Sample("N5 sparse", N5, FORCE, new NoticeOfApplication(unknown, day, null), null),
@@ -237,7 +243,7 @@ final class LetterSamples {
     }
 
     private static ForwardingNotice.LimbMet limb(String limb, String provision) {
-        return new ForwardingNotice.LimbMet(limb, provision);
+        return new ForwardingNotice.LimbMet(limb, provision, LIMB_WORDS.get(limb));
     }
 
     private static LocalDate day(int year, int month, int day) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -149,6 +150,24 @@ class PagesBrowserTest {
     }
 
     @Test
+    void a_case_says_for_whom_it_is_and_why_in_words_that_everybody_can_reach() throws Exception {
+        JsonNode applications = json.readTree(getClass().getResource("/applications.json"));
+        Desk desk = new Desk(port, json, jobs);
+        signIn("caseworker1");
+        for (int one : List.of(25, 35)) {
+            JsonNode given = applications.get(one);
+            String reference = desk.apply(given.get("application"));
+            new Colleagues(desk, now.today()).work(reference, given.get("facts"), "ForwardToIopc", "PassToOtherBody");
+            go("/cases/" + inAddress(reference));
+
+            assertThat(page.locator("section[aria-labelledby=review-body]").innerText()).contains("Judged by");
+            assertNoFinding("a case that is not ours");
+            page.locator("section[aria-labelledby=review-body]").screenshot(new Locator.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of("target", "review-body-" + given.get("id").asText() + ".png")));
+        }
+    }
+
+    @Test
     void pages_fit_a_narrow_window_as_it_is_at_four_hundred_per_cent() {
         String reference = CasesForPages.open(
                 applications, "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch-Featherstonehaugh", "x".repeat(3000));
@@ -172,6 +191,8 @@ class PagesBrowserTest {
         page.locator("#text").fill("Written without scripts");
         page.locator("text=Add note").click();
         page.locator(".govuk-notification-banner").waitFor();
+        // the banner stands at the top and the note far below it
+        page.waitForLoadState();
         assertThat(page.locator("main").innerText()).contains("The note is on the file.", "Written without scripts");
     }
 

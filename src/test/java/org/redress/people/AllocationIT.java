@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,6 +82,7 @@ class AllocationIT {
     }
 
     @Test
+    @Rule("12b.3")
     void whoever_has_a_conflict_of_interest_gets_no_case_until_it_is_lifted() {
         conflicts.bar("RV/2026/100007A", "caseworker1", "Took part in the first handling", "officer1");
 

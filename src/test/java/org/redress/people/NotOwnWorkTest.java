@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 
 class NotOwnWorkTest {
 
     @Test
+    @Rule("S11")
     void whoever_made_it_does_not_check_it() {
         assertThatThrownBy(() -> NotOwnWork.mustDiffer("officer1", "officer1", "You decided this. Ask officer2 to check it."))
                 .isInstanceOf(OwnWorkRefused.class)

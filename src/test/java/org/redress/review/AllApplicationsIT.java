@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.redress.clock.Now;
+import org.redress.rules.Rule;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
 import org.redress.testing.RedressTest;
@@ -40,9 +41,12 @@ class AllApplicationsIT {
     private Now now;
 
     @TestFactory
+    @Rule("7.6")
     Stream<DynamicTest> every_application_reaches_its_end() throws IOException {
         JsonNode applications = json.readTree(getClass().getResource("/applications.json"));
         assertThat(applications).hasSize(36);
+        assertThat(applications.findValuesAsText("channel"))
+                .contains("FORM", "EMAIL", "POST", "PHONE", "FORWARDED_BY_IOPC", "CENTURION");
         List<DynamicTest> tests = new ArrayList<>();
         applications.forEach(given -> tests.add(DynamicTest.dynamicTest(
                 given.get("id").asText() + " ends as " + given.get("expected").get("path").asText(),

@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.CaseFiles;
+import org.redress.rules.Rule;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
 import org.redress.testing.Visitor;
@@ -175,6 +176,7 @@ class BadInputIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("S1")
     void an_incomplete_application_opens_a_case_and_the_applicant_is_asked() {
         today("2026-03-03");
         Answer answer = desk.post(

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
@@ -37,6 +38,7 @@ class CarryOutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"7.7", "9.2", "N6", "S7"})
     void the_force_is_told_and_asked_for_the_papers_within_ten_working_days() {
         String reference = workTo("ObtainPapers", "A01");
 
@@ -51,6 +53,7 @@ class CarryOutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"9.2", "S7"})
     void papers_overdue_raise_a_chase_and_the_chase_moves_due_day_task_and_timer() {
         String reference = workTo("ObtainPapers", "A01");
 
@@ -127,6 +130,7 @@ class CarryOutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("S8")
     void an_escalated_case_needs_the_manager_before_anyone_assesses_it() {
         String reference = workTo("TriageCase", "A01");
         complete("caseworker1", reference, "TriageCase", Map.of("mediaInterest", true, "discriminationAlleged", true));
@@ -161,6 +165,7 @@ class CarryOutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("S9")
     void a_finding_against_the_answers_needs_reasons_and_nothing_is_stored_without_them() {
         String reference = workTo("AssessAllegation", "A22");
         Waiting assess = step("caseworker1", reference, "AssessAllegation");
@@ -187,6 +192,7 @@ class CarryOutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"10.2", "12a.2"})
     void a_handling_slip_alone_is_no_finding_against_the_outcome() {
         String reference = workTo("AssessAllegation", "A22");
         Waiting assess = step("caseworker1", reference, "AssessAllegation");
@@ -213,6 +219,7 @@ class CarryOutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"10.3", "S10"})
     void an_upheld_review_asks_for_something_that_this_body_may_ask_for() {
         String reference = workTo("DecideOutcome", "A01");
         Waiting decide = step("caseworker1", reference, "DecideOutcome");
@@ -236,6 +243,7 @@ class CarryOutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("S11")
     void a_quality_check_by_the_decision_maker_is_refused() {
         String reference = workTo("DecideOutcome", "A22");
         give(step("manager", reference, "DecideOutcome"), "officer1");
@@ -316,6 +324,7 @@ class CarryOutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"N8", "N9", "S12"})
     void an_outcome_is_issued_to_applicant_and_force_with_finding_reasons_and_what_is_asked_for() {
         String reference = workTo("RecordReply", "A01");
 

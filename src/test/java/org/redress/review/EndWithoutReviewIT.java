@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
@@ -32,6 +33,7 @@ class EndWithoutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"4.2", "4.6", "4.7", "S4a", "V8"})
     void an_application_for_the_iopc_is_forwarded_at_once_even_if_it_is_late_and_incomplete() {
         ObjectNode facts = facts("A23");
         facts.put("informationProvidedOn", "2026-02-01");
@@ -74,6 +76,7 @@ class EndWithoutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"T2.11", "V9"})
     void an_application_about_another_force_is_passed_to_its_own_body_and_the_applicant_is_told_which() {
         String reference = workTo("PassToOtherBody", "A36");
         assertThat(shown("caseworker1", step("caseworker1", reference, "PassToOtherBody"))
@@ -93,6 +96,7 @@ class EndWithoutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"N4", "V2"})
     void a_refusal_goes_out_in_the_words_of_its_author_when_somebody_else_has_approved_it() {
         String reference = workTo("ExplainRefusal", "A27");
         complete(
@@ -118,6 +122,7 @@ class EndWithoutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"8.1", "N14", "V11"})
     void a_signed_notice_of_withdrawal_ends_the_case_and_both_sides_are_told() {
         String reference = workTo("ConfirmFacts", "A34");
 
@@ -144,6 +149,7 @@ class EndWithoutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("8.1")
     void an_unsigned_notice_of_withdrawal_ends_nothing() {
         String reference = workTo("ConfirmFacts", "A01");
 
@@ -161,6 +167,7 @@ class EndWithoutReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"T6.2", "V7"})
     void a_complaint_from_before_february_2020_is_told_of_the_old_rules() {
         String reference = apply(application("A35"));
         work(reference, facts("A35"));

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"11.1", "S13"})
     void rule_11_1_each_recommendation_of_an_upheld_review_has_a_letter_a_clock_and_a_step() {
         String reference = workTo("RecordReply", "A01");
         int measures = facts("A01").get("measures").size();
@@ -57,6 +59,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("10.1")
     void a_review_that_is_not_upheld_recommends_nothing() {
         String reference = workTo("RecordLearning", "A02");
 
@@ -65,6 +68,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"N13", "S15"})
     void the_case_closes_while_a_reply_is_awaited_and_the_reply_is_taken_after_that() {
         String reference = workTo("RecordReply", ONE);
         closeTheCase(reference);
@@ -82,6 +86,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.6")
     void rule_11_6_a_refusal_is_sent_on_taken_up_and_counted() {
         String reference = workTo("RecordReply", ONE);
         long before = recommendations.answers().get(ReplyAnswer.NOT_ACCEPTED);
@@ -98,6 +103,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.4")
     void rule_11_4_what_could_do_harm_is_left_out_with_reasons() {
         String reference = workTo("RecordReply", ONE);
         reply(reference, "ACCEPTED", "We spoke to the witness at her new address and will do it.");
@@ -115,6 +121,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.4")
     void a_reply_that_could_do_harm_is_held_back_altogether() {
         String reference = workTo("RecordReply", ONE);
         reply(reference, "PARTLY_ACCEPTED", "An operation is under way.");
@@ -125,6 +132,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.2")
     void rule_11_2_more_time_is_asked_for_before_the_time_is_over_and_an_officer_decides() {
         String reference = workTo("RecordReply", ONE);
         String due = now.today().plusDays(28).toString();
@@ -144,6 +152,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"10.5", "11.2", "N12", "S14"})
     void an_overdue_reply_is_chased_then_directed_by_somebody_other_than_the_author() {
         String reference = workTo("RecordReply", ONE);
         today(now.today().plusDays(29));
@@ -181,6 +190,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("11.3")
     void a_reply_to_nothing_is_not_found_and_one_without_words_names_what_is_missing() {
         String reference = workTo("RecordReply", ONE);
 
@@ -194,6 +204,7 @@ class RecommendationReplyIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("12a.3")
     void new_allegations_go_back_to_the_force_as_new_and_are_not_decided() {
         String reference = workTo("CheckQuality", ONE);
         newAllegations.note(reference, "A second officer laughed at me.", "caseworker1");

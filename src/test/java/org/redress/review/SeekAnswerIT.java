@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
@@ -31,6 +32,7 @@ class SeekAnswerIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"7.3", "N2", "V12"})
     void an_applicant_is_asked_for_what_is_missing_and_has_fourteen_days() {
         String reference = workTo("RecordAnswer", "A31");
 
@@ -51,6 +53,7 @@ class SeekAnswerIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"7.5", "V1"})
     void consent_that_comes_with_an_answer_leads_to_the_review() {
         String reference = workTo("RecordAnswer", "A32");
         assertThat(texts(file(reference).get("validityCodes"))).containsExactly("V1");
@@ -75,6 +78,7 @@ class SeekAnswerIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("7.1")
     void missing_contents_that_come_with_an_answer_make_the_application_complete() {
         String reference = workTo("RecordAnswer", "A31");
 

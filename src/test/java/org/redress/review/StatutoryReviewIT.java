@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
@@ -33,6 +34,7 @@ class StatutoryReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"S3", "S17"})
     void an_upheld_review_is_worked_from_receipt_to_closing_and_leaves_a_whole_file() {
         String reference = apply(application("A01"));
         List<String> done = work(reference, facts("A01"));
@@ -75,6 +77,7 @@ class StatutoryReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"S16", "S17"})
     void a_review_that_is_not_upheld_leaves_its_learning_behind() {
         String reference = workTo("RecordLearning", "A22");
         assertThat(desk.waiting("officer1", reference)).isEmpty();
@@ -94,6 +97,7 @@ class StatutoryReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"S8a", "T2.5"})
     void an_iopc_limb_seen_in_papers_after_a_draft_decision_sends_the_case_to_forwarding_and_withdraws_the_drafts() {
         String reference = workTo("ApproveLetters", "A01");
         assertThat(letters(reference)).contains("N8 DRAFT", "N9 DRAFT");
@@ -153,6 +157,7 @@ class StatutoryReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("S18")
     void papers_that_show_no_limb_leave_the_review_where_it_is() {
         String reference = workTo("ObtainPapers", "A22");
 
@@ -258,6 +263,7 @@ class StatutoryReviewIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"12b.3", "S3"})
     void whoever_has_a_conflict_of_interest_is_barred_and_the_case_goes_to_another() {
         String reference = workTo("CheckConflicts", "A01");
         Map<String, Object> answers = new HashMap<>(Map.of("conflictFound", "YES", "allocateTo", "caseworker2"));

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
@@ -32,6 +33,7 @@ class TestApplicationIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("S4")
     void an_application_in_time_is_accepted_and_the_target_counts_from_its_receipt() {
         String reference = workTo("NotifyForce", "A01");
 
@@ -54,6 +56,7 @@ class TestApplicationIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"5.6", "S5", "V10"})
     void a_late_application_with_refused_reasons_ends_out_of_time_and_is_told_so() {
         String reference = apply(application("A28"));
         List<String> done = work(reference, facts("A28"));
@@ -71,6 +74,7 @@ class TestApplicationIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("5.6")
     void late_reasons_that_a_manager_accepts_let_the_review_go_on() {
         String reference = workTo("NotifyForce", "A15");
 
@@ -81,6 +85,7 @@ class TestApplicationIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"5.6", "S5"})
     void more_time_is_decided_with_reasons_and_by_a_manager_only() {
         String reference = workTo("DecideExtension", "A15");
         Waiting extension = step("manager", reference, "DecideExtension");
@@ -136,6 +141,7 @@ class TestApplicationIT extends AtTheDesk {
     }
 
     @Test
+    @Rule({"T2.12", "T2.13"})
     void doubt_about_crime_or_discipline_sends_the_case_to_the_iopc_with_the_person_who_judged_it() {
         String reference = workTo("ForwardToIopc", "A23");
 

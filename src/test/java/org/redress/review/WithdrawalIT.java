@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.letter.Letters;
+import org.redress.rules.Rule;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
 import org.redress.testing.Desk.Waiting;
@@ -86,6 +87,7 @@ class WithdrawalIT {
                 "CheckQuality",
                 "ApproveLetters"
             })
+    @Rule("8.4")
     void rule_8_4_a_signed_withdrawal_of_the_complaint_stops_the_review_at_every_step_before_the_letters(String step) throws IOException {
         JsonNode given = application("A05");
         String reference = upTo(step, given);
@@ -100,6 +102,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.9")
     void rule_8_9_a_signed_notice_that_drops_only_the_review_stops_it_too() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -131,6 +134,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("4.7")
     void what_is_for_the_iopc_is_forwarded_even_if_it_was_withdrawn() throws IOException {
         JsonNode given = application("A25");
         String reference = upTo("ForwardToIopc", given);
@@ -186,6 +190,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.8")
     void rule_8_8_a_signed_withdrawal_of_the_complaint_that_reaches_us_goes_to_the_force_and_closes_nothing() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -201,6 +206,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.7")
     void rule_8_7_an_unsigned_notice_is_asked_about_and_the_review_goes_on() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -220,6 +226,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.1")
     void a_signed_answer_to_the_question_withdraws_the_review() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);
@@ -236,6 +243,7 @@ class WithdrawalIT {
     }
 
     @Test
+    @Rule("8.7")
     void silence_ends_nothing_until_a_person_decides_with_reasons() throws IOException {
         JsonNode given = application("A05");
         String reference = upTo("TriageCase", given);

@@ -1,6 +1,8 @@
 package org.redress.engine.procedure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
@@ -9,7 +11,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.redress.engine.AsTheHouse;
+import org.redress.step.DecisionRow;
 import org.redress.step.DecisionTables;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +47,36 @@ class EngineDecisionTables implements DecisionTables {
                 .variables(new HashMap<>(inputs))
                 .evaluate()
                 .getResultList());
+    }
+
+    @Override
+    public List<DecisionRow> rows(String decision, String caseReference) {
+        return asTheHouse.call(() -> {
+            String definition = definition(decision, caseReference).getId();
+            Decision element = repository.getDmnModelInstance(definition).getModelElementById(decision);
+            DecisionTable table = (DecisionTable) element.getExpression();
+            return table.getRules().stream().map(rule -> row(table, rule)).toList();
+        });
+    }
+
+    private static DecisionRow row(DecisionTable table, Rule rule) {
+        List<DecisionRow.Condition> conditions = new ArrayList<>();
+        Iterator<Input> columns = table.getInputs().iterator();
+        for (InputEntry entry : rule.getInputEntries()) {
+            Input column = columns.next();
+            String cell = entry.getText().getTextContent().strip();
+            if (!cell.isEmpty()) {
+                String fact = column.getInputExpression().getText().getTextContent().strip();
+                conditions.add(new DecisionRow.Condition(fact, column.getLabel(), cell));
+            }
+        }
+        Map<String, String> conclusions = new HashMap<>();
+        Iterator<Output> outputs = table.getOutputs().iterator();
+        for (OutputEntry entry : rule.getOutputEntries()) {
+            conclusions.put(outputs.next().getName(), entry.getText().getTextContent().strip().replace("\"", ""));
+        }
+        String annotation = rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
+        return new DecisionRow(rule.getId(), annotation, conditions, conclusions);
     }
 
     private DecisionDefinition definition(String decision, String caseReference) {

@@ -18,8 +18,9 @@ public record ForwardingNotice(
      *
      * @param limb the code, for example {@code SENIOR_OFFICER}
      * @param provision the paragraph, for example {@code reg 32(a)}
+     * @param words the reason in one or two plain sentences, as they stand beside its row of the decision table
      */
-    public record LimbMet(String limb, String provision) {}
+    public record LimbMet(String limb, String provision, String words) {}
 
     public ForwardingNotice {
         limbs = List.copyOf(limbs);

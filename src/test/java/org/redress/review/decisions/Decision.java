@@ -18,6 +18,8 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -101,6 +103,22 @@ final class Decision {
         this.withRequirements = ENGINE.parseDecision(id, new ByteArrayInputStream(bytes(document)));
     }
 
+    /** The same table after a change of its model; what is said about it stays that of the original. */
+    Decision(Decision original, DmnModelInstance changed) {
+        this.file = original.file;
+        this.document = original.document;
+        this.element = original.element;
+        this.id = original.id;
+        this.name = original.name;
+        this.timeToLive = original.timeToLive;
+        this.hitPolicy = original.hitPolicy;
+        this.requires = original.requires;
+        this.inputs = original.inputs;
+        this.outputs = original.outputs;
+        this.rules = original.rules;
+        this.withRequirements = ENGINE.parseDecision(id, changed);
+    }
+
     /** Asks the table together with the tables it requires, as the REST API and a business rule task do. */
     Answer ask(Map<String, Object> variables) {
         return evaluate(withRequirements, variables);
@@ -116,6 +134,11 @@ final class Decision {
             alone = ENGINE.parseDecision(id, new ByteArrayInputStream(bytes(copy)));
         }
         return evaluate(alone, variables);
+    }
+
+    /** The whole file as a model, to make changed copies of. */
+    DmnModelInstance model() {
+        return Dmn.readModelFromStream(new ByteArrayInputStream(bytes(document)));
     }
 
     boolean collects() {

@@ -18,11 +18,19 @@ final class DecisionFiles {
     private DecisionFiles() {}
 
     static List<Decision> decisions() {
-        return files(".dmn").stream().flatMap(file -> read(file).stream()).toList();
+        return decisions(PROCESSES);
+    }
+
+    static List<Decision> decisions(Path folder) {
+        return files(folder, ".dmn").stream().flatMap(file -> read(file).stream()).toList();
     }
 
     static List<Path> files(String ending) {
-        try (Stream<Path> paths = Files.walk(PROCESSES)) {
+        return files(PROCESSES, ending);
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,10 +2,13 @@ package org.redress.review.decisions;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.redress.review.Limb;
+import org.redress.rules.Rule;
 
 /**
  * Asks every decision table in {@code processes/} what its worked examples ask, and checks what the contract promises
@@ -45,12 +51,12 @@ class DecisionTablesTest {
     Stream<DynamicNode> a_table_answers_every_worked_example_as_the_example_says() {
         return DECISIONS.stream().map(decision -> dynamicContainer(decision.id, examples(decision).stream()
                 .map(example -> dynamicTest(example.where(), () -> {
-                    assertThat(comparable(decision, decision.ask(example.given())))
+                    assertThat(comparable(decision.ask(example.given()).rows()))
                             .as("%s, unknown facts sent as null", example.where())
-                            .isEqualTo(comparable(decision, example.expected()));
-                    assertThat(comparable(decision, decision.ask(example.givenWithoutUnknowns())))
+                            .isEqualTo(comparable(example.expected()));
+                    assertThat(comparable(decision.ask(example.givenWithoutUnknowns()).rows()))
                             .as("%s, unknown facts left out", example.where())
-                            .isEqualTo(comparable(decision, example.expected()));
+                            .isEqualTo(comparable(example.expected()));
                 }))));
     }
 
@@ -63,6 +69,16 @@ class DecisionTablesTest {
                     .as("rules of %s that no line of %s reaches", decision.id, DecisionFiles.examplesOf(decision))
                     .isEmpty();
         });
+    }
+
+    @Test
+    void a_new_table_without_examples_is_found_out(@TempDir Path folder) throws IOException {
+        Files.copy(DecisionFiles.PROCESSES.resolve("review/ReviewOutcome.dmn"), folder.resolve("Another.dmn"));
+        List<Decision> found = DecisionFiles.decisions(folder);
+
+        assertThat(found).hasSize(1).allSatisfy(decision -> assertThatThrownBy(() -> examples(decision))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the worked examples of ReviewOutcome"));
     }
 
     @Test
@@ -287,6 +303,24 @@ class DecisionTablesTest {
     }
 
     @Test
+    void each_limb_begins_its_annotation_with_plain_words_and_asks_for_the_one_fact_that_the_program_knows_it_by() {
+        Decision limbs = BY_ID.get("ReviewBodyLimbs");
+        assertThat(limbs.rules).allSatisfy(rule -> {
+            List<String> lines = rule.annotation().lines().toList();
+            assertThat(lines.get(0)).as("words of %s", rule.id()).endsWith(".").doesNotContain("reg ", "para ", "T2");
+            assertThat(lines).as("words and source of %s", rule.id()).hasSizeGreaterThan(1);
+            List<String> asked = new ArrayList<>();
+            for (int i = 0; i < limbs.inputs.size(); i++) {
+                if (!rule.conditions().get(i).isEmpty()) {
+                    asked.add(limbs.inputs.get(i).expression());
+                }
+            }
+            assertThat(asked).containsExactly(Limb.valueOf(rule.conclusions().get(0).replace("\"", "")).fact());
+        });
+    }
+
+    @Test
+    @Rule("10.4")
     void a_local_policing_body_only_ever_recommends() {
         Decision measures = BY_ID.get("AvailableMeasures");
         for (String route : List.of("6A", "25")) {
@@ -297,7 +331,7 @@ class DecisionTablesTest {
         }
     }
 
-    private static List<Example> examples(Decision decision) {
+    static List<Example> examples(Decision decision) {
         var file = DecisionFiles.examplesOf(decision);
         assertThat(Files.exists(file)).as("%s, the worked examples of %s", file, decision.id).isTrue();
         return Example.of(decision, askedFor(decision), file);
@@ -310,12 +344,8 @@ class DecisionTablesTest {
         return columns;
     }
 
-    private static List<Map<String, Object>> comparable(Decision decision, Decision.Answer answer) {
-        return comparable(decision, answer.rows());
-    }
-
     /** No row and a row with nothing in it both say that nothing is proposed. */
-    private static List<Map<String, Object>> comparable(Decision decision, List<Map<String, Object>> rows) {
+    static List<Map<String, Object>> comparable(List<Map<String, Object>> rows) {
         return rows.stream()
                 .filter(row -> row.values().stream().anyMatch(value -> value != null))
                 .<Map<String, Object>>map(HashMap::new)
