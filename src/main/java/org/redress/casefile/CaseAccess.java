@@ -1,19 +1,31 @@
 package org.redress.casefile;
 
+import java.util.Optional;
+import java.util.Set;
+import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who may see which case. A case that a person may not see does not exist for them. */
+/**
+ * Who may see which case. A case that a person may not see does not exist for them: it is restricted to others, or they
+ * have a conflict of interest with it. Who looked at a restricted case, and who tried in vain, goes on the record.
+ */
 @Service
 public class CaseAccess {
 
-    private final CaseFiles cases;
-    private final CurrentPerson person;
+    private static final String THE_FILE = "the case file";
 
-    CaseAccess(CaseFiles cases, CurrentPerson person) {
+    private final CaseFiles cases;
+    private final Conflicts conflicts;
+    private final CurrentPerson person;
+    private final SightRecord sights;
+
+    CaseAccess(CaseFiles cases, Conflicts conflicts, CurrentPerson person, SightRecord sights) {
         this.cases = cases;
+        this.conflicts = conflicts;
         this.person = person;
+        this.sights = sights;
     }
 
     /**
@@ -23,16 +35,68 @@ public class CaseAccess {
      */
     @Transactional(readOnly = true)
     public CaseFile visible(String reference) {
+        return visible(reference, THE_FILE);
+    }
+
+    /**
+     * The case, where the person at work may see it.
+     *
+     * @param what what of the case they look at, for the record of a restricted case; for example "letter 12"
+     * @throws CaseNotFound where there is no such case, or none for this person
+     */
+    @Transactional(readOnly = true)
+    public CaseFile visible(String reference, String what) {
         CaseFile file = cases.get(reference);
         if (!mayKnow(file)) {
+            sights.refused(file.reference(), person.account(), what);
             throw new CaseNotFound(reference);
+        }
+        if (file.restricted()) {
+            sights.seen(file.reference(), person.account(), what);
         }
         return file;
     }
 
-    /** Whether the person at work may know of this case. */
+    /** Whether the person at work may know of this case; asking leaves no trace. */
     @Transactional(readOnly = true)
     public boolean mayKnow(CaseFile file) {
-        return !file.restricted() || cases.allowed(file.reference()).contains(person.account());
+        return mayKnow(file, person.account());
+    }
+
+    /** Whether somebody may know of a case; of a reference that no case has, everybody may. Asking leaves no trace. */
+    @Transactional(readOnly = true)
+    public boolean mayKnow(String reference, String account) {
+        return reference == null || cases.find(reference).map(file -> mayKnow(file, account)).orElse(true);
+    }
+
+    /**
+     * To whom a case is restricted; empty where it is open to all case staff. While the transaction of the caller lasts
+     * nobody changes that.
+     */
+    @Transactional
+    public Optional<Set<String>> restrictedTo(String reference) {
+        if (reference == null) {
+            return Optional.empty();
+        }
+        cases.holdRestriction(reference);
+        return cases.find(reference).filter(CaseFile::restricted).map(file -> cases.allowed(file.reference()));
+    }
+
+    /** Puts on the record that somebody was refused the sight of a case. */
+    public void refused(String reference, String account, String what) {
+        sights.refused(reference, account, what);
+    }
+
+    /** Puts on the record that somebody looked at a part of a case, where it is restricted. */
+    @Transactional(readOnly = true)
+    public void seen(String reference, String account, String what) {
+        cases.find(reference)
+                .filter(CaseFile::restricted)
+                .ifPresent(file -> sights.seen(file.reference(), account, what));
+    }
+
+    private boolean mayKnow(CaseFile file, String account) {
+        boolean named = !file.restricted() || cases.allowed(file.reference()).contains(account);
+        return named && !conflicts.isBarred(file.reference(), account);
     }
 }

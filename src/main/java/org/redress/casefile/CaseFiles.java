@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class CaseFiles {
     private final AllegationRows allegations;
     private final JdbcTemplate jdbc;
     private final ActRecord acts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseFiles(
@@ -41,12 +43,14 @@ public class CaseFiles {
             AllegationRows allegations,
             JdbcTemplate jdbc,
             ActRecord acts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.parties = parties;
         this.allegations = allegations;
         this.jdbc = jdbc;
         this.acts = acts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,6 +85,7 @@ public class CaseFiles {
             acts.append(Act.of(
                     reference, "redress", "MARKED_POSSIBLE_DUPLICATE", "Marked as a possible duplicate of " + twin));
         }
+        events.publishEvent(new CasePeopleChanged(reference));
         return opened;
     }
 
@@ -130,6 +135,7 @@ public class CaseFiles {
         Party saved = parties.save(party);
         acts.append(Act.of(reference, by, "ADDED_PARTY", role.words() + " added: " + person.fullName())
                 .because(holdBackReason));
+        events.publishEvent(new CasePeopleChanged(reference));
         return saved;
     }
 
@@ -173,13 +179,14 @@ public class CaseFiles {
         acts.append(Act.of(reference, by, "CLOSED_CASE", "Case closed. " + end.words() + ". Kept until " + keepUntil));
     }
 
+    /** Restricts a case or lifts its restriction; who may be named is for {@link Restrictions} to say. */
     @Transactional
     public void restrict(String reference, boolean on, Set<String> allowed, String reason, String by) {
-        if (reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("Say why the case is restricted, or why it no longer is.");
-        }
+        lockRestriction(reference, "pg_advisory_xact_lock");
         CaseFile file = get(reference);
+        Set<String> before = allowed(reference);
         file.restrict(on, reason);
+        cases.saveAndFlush(file);
         jdbc.update("delete from app.case_allowed where case_reference = ?", reference);
         if (on) {
             new TreeSet<>(allowed)
@@ -192,7 +199,24 @@ public class CaseFiles {
                 on ? "RESTRICTED_CASE" : "LIFTED_RESTRICTION",
                 on ? "Case restricted to named people" : "Restriction lifted",
                 reason,
-                Map.of("allowed", new TreeSet<>(allowed))));
+                Map.of("before", before, "allowed", on ? new TreeSet<>(allowed) : Set.of())));
+        events.publishEvent(new CaseRestricted(reference));
+    }
+
+    /** While this transaction lasts the case is neither restricted nor opened by another. */
+    void holdRestriction(String reference) {
+        lockRestriction(reference, "pg_advisory_xact_lock_shared");
+    }
+
+    private void lockRestriction(String reference, String lock) {
+        jdbc.query("select " + lock + "(hashtextextended(?, 2))", row -> {}, reference);
+    }
+
+    /** The restricted cases on which somebody is named. */
+    @Transactional(readOnly = true)
+    public List<String> restrictedTo(String account) {
+        return jdbc.queryForList(
+                "select case_reference from app.case_allowed where account = ? order by 1", String.class, account);
     }
 
     /** Who may see a restricted case; empty where the case is open to all case staff. */

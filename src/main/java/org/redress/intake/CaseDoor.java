@@ -77,7 +77,7 @@ class CaseDoor {
     }
 
     private LetterView letter(String reference, long id) {
-        String known = access.visible(reference).reference();
+        String known = access.visible(reference, "letter " + id).reference();
         LetterView letter = letters.get(id);
         if (!letter.caseReference().equals(known)) {
             throw new LetterUnknown(id);

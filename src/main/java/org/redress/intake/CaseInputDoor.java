@@ -16,6 +16,8 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
 import org.redress.casefile.NewCase.AllegationText;
+import org.redress.casefile.RestrictionRefused;
+import org.redress.casefile.Restrictions;
 import org.redress.people.CurrentPerson;
 import org.redress.people.StaffDirectory;
 import org.redress.review.AnswersFromOutside;
@@ -50,6 +52,7 @@ class CaseInputDoor {
     private final Documents documents;
     private final ApplicationReader reader;
     private final FactsReader factsReader;
+    private final Restrictions restrictions;
     private final StaffDirectory staff;
     private final CurrentPerson person;
 
@@ -63,6 +66,7 @@ class CaseInputDoor {
             Documents documents,
             ApplicationReader reader,
             FactsReader factsReader,
+            Restrictions restrictions,
             StaffDirectory staff,
             CurrentPerson person) {
         this.access = access;
@@ -74,6 +78,7 @@ class CaseInputDoor {
         this.documents = documents;
         this.reader = reader;
         this.factsReader = factsReader;
+        this.restrictions = restrictions;
         this.staff = staff;
         this.person = person;
     }
@@ -201,12 +206,20 @@ class CaseInputDoor {
         allowed.stream()
                 .filter(account -> staff.find(account).isEmpty())
                 .forEach(account -> fields.fault("allowed", "Nobody has the account " + account + ". Check its spelling."));
+        Boolean givenAway = fields.flag("givenAway");
         String reason = fields.requiredText("reason", "Say why.");
         fields.nothingElse();
         fields.refuseIfAny();
-        // whoever restricts a case would otherwise lose sight of it and could not lift it again
-        allowed.add(person.account());
-        cases.restrict(file.reference(), restricted, restricted ? allowed : Set.of(), reason, person.account());
+        try {
+            if (restricted) {
+                restrictions.restrict(file.reference(), allowed, Boolean.TRUE.equals(givenAway), reason, person.account());
+            } else {
+                restrictions.lift(file.reference(), reason, person.account());
+            }
+        } catch (RestrictionRefused refused) {
+            fields.fault(refused.field(), refused.getMessage());
+            fields.refuseIfAny();
+        }
         return Map.of("reference", file.reference(), "restricted", restricted);
     }
 

@@ -13,6 +13,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePermissions;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Documents;
+import org.redress.casefile.Households;
 import org.redress.casefile.Party;
 import org.redress.casefile.PartyRole;
 import org.redress.clock.ClockState;
@@ -73,6 +74,7 @@ class CasePage {
     private final Letters letters;
     private final Allocation allocation;
     private final Conflicts conflicts;
+    private final Households households;
     private final OpenSteps steps;
     private final ActRecord acts;
     private final CasePermissions permissions;
@@ -98,6 +100,7 @@ class CasePage {
             Letters letters,
             Allocation allocation,
             Conflicts conflicts,
+            Households households,
             OpenSteps steps,
             ActRecord acts,
             CasePermissions permissions,
@@ -121,6 +124,7 @@ class CasePage {
         this.letters = letters;
         this.allocation = allocation;
         this.conflicts = conflicts;
+        this.households = households;
         this.steps = steps;
         this.acts = acts;
         this.permissions = permissions;
@@ -138,6 +142,8 @@ class CasePage {
         model.addAttribute("steps", steps.of(known));
         model.addAttribute("caseworker", allocation.caseworkerOf(known).orElse(null));
         model.addAttribute("barred", conflicts.barred(known));
+        model.addAttribute("setAside", conflicts.setAside(known));
+        model.addAttribute("sameSurname", households.sameSurname(known));
         model.addAttribute("allowed", cases.allowed(known));
         model.addAttribute("laterTwins", list.laterTwins(known, person.account()));
         addPeople(known, model);

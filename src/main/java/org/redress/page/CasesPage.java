@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.CaseReference;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Party;
@@ -103,8 +101,7 @@ class CasesPage {
     Map<String, Card> cards(@RequestParam(required = false) List<String> reference) {
         Map<String, Card> cards = new LinkedHashMap<>();
         for (String asked : reference == null ? List.<String>of() : reference.stream().distinct().limit(100).toList()) {
-            try {
-                CaseFile file = visible.get(asked);
+            visible.glimpse(asked).ifPresent(file -> {
                 Party applicant = cases.applicant(file.reference());
                 cards.put(file.reference(), new Card(
                         applicant.fullName(),
@@ -114,9 +111,7 @@ class CasesPage {
                                 .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
                                 .map(clock -> new Due(clock.dueOn(), clock.words(), clock.late()))
                                 .toList()));
-            } catch (CaseNotFound hidden) {
-                // nothing to say about it
-            }
+            });
         }
         return cards;
     }

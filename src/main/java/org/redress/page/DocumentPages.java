@@ -86,7 +86,7 @@ class DocumentPages {
     /** Always to be saved, never to be opened in this house's name: what it holds was written by somebody else. */
     @GetMapping("/cases/{reference}/documents/{id}")
     ResponseEntity<byte[]> fetch(@PathVariable String reference, @PathVariable long id) {
-        String known = visible.get(reference).reference();
+        String known = visible.get(reference, "document " + id).reference();
         Document document = documents.find(known, id).orElseThrow(() -> new CaseNotFound(reference));
         byte[] content = documents.content(known, id).orElseThrow(() -> new CaseNotFound(reference));
         return ResponseEntity.ok()

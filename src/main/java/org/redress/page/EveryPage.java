@@ -38,7 +38,7 @@ class EveryPage {
         frame.put("show", show);
         frame.put("me", person.accountIfAny().map(show::person).orElse(null));
         frame.put("caseStaff", person.isIn(Groups.CASE_STAFF.toArray(String[]::new)));
-        frame.put("manages", person.isIn(Groups.REVIEWS_MANAGERS));
+        frame.put("manager", person.isIn(Groups.REVIEWS_MANAGERS));
         // shown within Tasklist, beside a form: the frame around the page is Tasklist's own
         frame.put("within", "iframe".equals(request.getHeader("Sec-Fetch-Dest")));
         return frame;

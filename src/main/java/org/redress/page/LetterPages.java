@@ -48,14 +48,14 @@ class LetterPages {
 
     @GetMapping("/cases/{reference}/letters/{id}")
     ModelAndView show(@PathVariable String reference, @PathVariable long id) {
-        CaseFile file = visible.get(reference);
+        CaseFile file = visible.get(reference, letter(id));
         LetterView letter = letterOf(file, id);
         return page(file, letter, letter.additionalText(), List.of(), HttpStatus.OK);
     }
 
     @GetMapping("/cases/{reference}/letters/{id}/preview")
     ResponseEntity<String> preview(@PathVariable String reference, @PathVariable long id) {
-        letterOf(visible.get(reference), id);
+        letterOf(visible.get(reference, letter(id)), id);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", PREVIEW_POLICY)
@@ -64,7 +64,7 @@ class LetterPages {
 
     @GetMapping("/cases/{reference}/letters/{id}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String reference, @PathVariable long id) {
-        CaseFile file = visible.get(reference);
+        CaseFile file = visible.get(reference, letter(id));
         LetterView letter = letterOf(file, id);
         String name = CaseReference.inAddress(file.reference()) + "-" + letter.kind().code() + "-" + id + ".pdf";
         return ResponseEntity.ok()
@@ -101,6 +101,10 @@ class LetterPages {
         }
         afterwards.addFlashAttribute("done", typed.isEmpty() ? "The letter carries no added text." : "Your text is in the letter.");
         return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "/letters/" + id);
+    }
+
+    private static String letter(long id) {
+        return "letter " + id;
     }
 
     private LetterView letterOf(CaseFile file, long id) {

@@ -1,9 +1,10 @@
 package org.redress.page;
 
+import java.util.Optional;
+import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseNotFound;
-import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,25 +17,36 @@ class VisibleCases {
     private static final Logger log = LoggerFactory.getLogger(VisibleCases.class);
 
     private final CaseFiles cases;
-    private final Conflicts conflicts;
+    private final CaseAccess access;
     private final CurrentPerson person;
 
-    VisibleCases(CaseFiles cases, Conflicts conflicts, CurrentPerson person) {
+    VisibleCases(CaseFiles cases, CaseAccess access, CurrentPerson person) {
         this.cases = cases;
-        this.conflicts = conflicts;
+        this.access = access;
         this.person = person;
     }
 
     /** @throws CaseNotFound where there is no such case, or it is hidden from this person */
     CaseFile get(String asWritten) {
-        CaseFile file = cases.get(asWritten);
-        String account = person.account();
-        boolean hidden = file.restricted() && !cases.allowed(file.reference()).contains(account)
-                || conflicts.isBarred(file.reference(), account);
-        if (hidden) {
-            log.info("Refused to {}: case {} is hidden from them", account, file.reference());
-            throw new CaseNotFound(asWritten);
+        return get(asWritten, "the case file");
+    }
+
+    /**
+     * @param what what of the case they look at, for the record of a restricted case
+     * @throws CaseNotFound where there is no such case, or it is hidden from this person
+     */
+    CaseFile get(String asWritten, String what) {
+        try {
+            return access.visible(asWritten, what);
+        } catch (CaseNotFound hidden) {
+            cases.find(asWritten).ifPresent(file -> log.info(
+                    "Refused to {}: case {} is hidden from them", person.account(), file.reference()));
+            throw hidden;
         }
-        return file;
+    }
+
+    /** The case, where this person may see it; nothing goes on the record, as nobody opened it. */
+    Optional<CaseFile> glimpse(String asWritten) {
+        return cases.find(asWritten).filter(access::mayKnow);
     }
 }

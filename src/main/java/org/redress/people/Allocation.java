@@ -1,6 +1,7 @@
 package org.redress.people;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Allocation {
 
     private final AllocationRepository allocations;
-    private final Conflicts conflicts;
+    private final List<WorkBar> bars;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    Allocation(AllocationRepository allocations, Conflicts conflicts, StaffDirectory staff, Clock clock) {
+    Allocation(AllocationRepository allocations, List<WorkBar> bars, StaffDirectory staff, Clock clock) {
         this.allocations = allocations;
-        this.conflicts = conflicts;
+        this.bars = List.copyOf(bars);
         this.staff = staff;
         this.clock = clock;
     }
@@ -32,17 +33,22 @@ public class Allocation {
      * Gives a case to a caseworker; whoever had it lets go of it.
      *
      * @throws UnknownStaff where nobody has the account
-     * @throws AllocationRefused where the person is no caseworker, is kept away from the case by a conflict of
-     *     interest, or somebody else allocated the case at the same moment
+     * @throws AllocationRefused where the person is no caseworker, is kept from the case by a {@link WorkBar}, or
+     *     somebody else allocated the case at the same moment
      */
     public void allocate(String caseReference, String account, String by) {
         StaffMember member = staff.find(account).orElseThrow(() -> new UnknownStaff(account));
         if (!member.isIn(Groups.CASEWORKERS)) {
             throw new AllocationRefused(member.fullName() + " is not a caseworker. Choose a caseworker.");
         }
-        if (conflicts.isBarred(caseReference, account)) {
-            throw new AllocationRefused(member.fullName() + " may not work on " + caseReference
-                    + " because of a conflict of interest. Choose somebody else.");
+        List<String> reasons = reasonsAgainst(caseReference, account);
+        if (!reasons.isEmpty()) {
+            throw new AllocationRefused(member.fullName() + " may not work on " + caseReference + ". "
+                    + String.join(" ", reasons)
+                    + candidates(caseReference).stream()
+                            .findFirst()
+                            .map(next -> " Choose somebody else: " + next.fullName() + " has the least in hand of those who may.")
+                            .orElse(" No other caseworker may work on it now."));
         }
         Optional<AllocationEntity> standing = allocations.standing(caseReference);
         if (standing.filter(held -> held.account().equals(account)).isPresent()) {
@@ -57,6 +63,21 @@ public class Allocation {
         } catch (DataIntegrityViolationException | OptimisticLockingFailureException atTheSameTime) {
             throw new AllocationRefused("Somebody else allocated " + caseReference + " at the same moment. Look who has it now.");
         }
+    }
+
+    /** The caseworkers who may have the case, whoever has least in hand first. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> candidates(String caseReference) {
+        Map<String, Long> workload = workload();
+        return staff.inGroup(Groups.CASEWORKERS).stream()
+                .filter(member -> reasonsAgainst(caseReference, member.account()).isEmpty())
+                .sorted(Comparator.comparing((StaffMember member) -> workload.getOrDefault(member.account(), 0L))
+                        .thenComparing(StaffMember::account))
+                .toList();
+    }
+
+    private List<String> reasonsAgainst(String caseReference, String account) {
+        return bars.stream().flatMap(bar -> bar.refusal(caseReference, account).stream()).toList();
     }
 
     /** The account that has the case in hand. */
@@ -83,6 +104,13 @@ public class Allocation {
     /** Nobody has the case in hand any more: it is closed, or goes back to the group. */
     public void release(String caseReference) {
         allocations.standing(caseReference).ifPresent(held -> held.release(clock.instant()));
+    }
+
+    /** Everything that somebody has in hand is in nobody's hand any more. Gives the cases. */
+    public List<String> releaseAllOf(String account) {
+        List<AllocationEntity> held = allocations.heldBy(account);
+        held.forEach(one -> one.release(clock.instant()));
+        return held.stream().map(AllocationEntity::caseReference).toList();
     }
 
     @EventListener

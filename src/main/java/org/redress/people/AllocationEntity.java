@@ -36,6 +36,10 @@ class AllocationEntity {
         this.allocatedAt = at;
     }
 
+    String caseReference() {
+        return caseReference;
+    }
+
     String account() {
         return account;
     }

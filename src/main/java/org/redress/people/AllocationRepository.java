@@ -15,6 +15,9 @@ interface AllocationRepository extends Repository<AllocationEntity, Long> {
     @Query("select a from AllocationEntity a where a.caseReference = ?1 and a.releasedAt is null")
     Optional<AllocationEntity> standing(String caseReference);
 
+    @Query("select a from AllocationEntity a where a.account = ?1 and a.releasedAt is null order by a.caseReference")
+    List<AllocationEntity> heldBy(String account);
+
     @Query("select a from AllocationEntity a where a.caseReference = ?1 order by a.id")
     List<AllocationEntity> history(String caseReference);
 

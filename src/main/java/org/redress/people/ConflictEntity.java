@@ -1,6 +1,8 @@
 package org.redress.people;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -21,6 +23,10 @@ class ConflictEntity {
 
     private String caseReference;
     private String account;
+
+    @Enumerated(EnumType.STRING)
+    private ConflictKind kind;
+
     private String reason;
     private String barredBy;
 
@@ -32,9 +38,11 @@ class ConflictEntity {
 
     protected ConflictEntity() {}
 
-    ConflictEntity(String caseReference, String account, String reason, String by, Instant at) {
+    ConflictEntity(
+            String caseReference, String account, ConflictKind kind, String reason, String by, Instant at) {
         this.caseReference = caseReference;
         this.account = account;
+        this.kind = kind;
         this.reason = reason;
         this.barredBy = by;
         this.barredAt = at;
@@ -51,6 +59,10 @@ class ConflictEntity {
     }
 
     Bar toBar() {
-        return new Bar(account, reason, barredBy, barredAt);
+        return new Bar(account, kind, reason, barredBy, barredAt);
+    }
+
+    SetAside toSetAside() {
+        return new SetAside(account, kind, reason, liftedBy, liftedAt, liftReason);
     }
 }

@@ -13,4 +13,10 @@ interface ConflictRepository extends Repository<ConflictEntity, Long> {
 
     @Query("select c from ConflictEntity c where c.caseReference = ?1 and c.liftedAt is null order by c.id")
     List<ConflictEntity> standing(String caseReference);
+
+    @Query("select c from ConflictEntity c where c.caseReference = ?1 and c.liftedAt is not null order by c.id")
+    List<ConflictEntity> lifted(String caseReference);
+
+    @Query("select count(c) > 0 from ConflictEntity c where c.caseReference = ?1 and c.account = ?2 and c.kind = ?3")
+    boolean known(String caseReference, String account, ConflictKind kind);
 }

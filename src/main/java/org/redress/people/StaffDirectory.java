@@ -18,7 +18,7 @@ public interface StaffDirectory {
         return all().stream().filter(StaffMember::isCaseStaff).toList();
     }
 
-    /** The name to show for an account, or the account's id where nobody is known by it (any more). */
+    /** The name to show for an account, also of somebody who has left; the account's id where nobody was ever known by it. */
     default String nameOf(String account) {
         return find(account).map(StaffMember::fullName).orElse(account);
     }

@@ -2,8 +2,10 @@ package org.redress.review;
 
 import java.util.List;
 import java.util.Map;
+import org.redress.casefile.Households;
 import org.redress.people.Allocation;
 import org.redress.people.Conflicts;
+import org.redress.people.StaffMember;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.RoutingFacts;
@@ -17,18 +19,31 @@ class CheckConflictsStep implements Step<CheckConflicts> {
     private final Conflicts conflicts;
     private final Allocation allocation;
     private final StaffOptions staff;
+    private final Households households;
     private final ActRecord acts;
 
-    CheckConflictsStep(Conflicts conflicts, Allocation allocation, StaffOptions staff, ActRecord acts) {
+    CheckConflictsStep(Conflicts conflicts, Allocation allocation, StaffOptions staff, Households households, ActRecord acts) {
         this.conflicts = conflicts;
         this.allocation = allocation;
         this.staff = staff;
+        this.households = households;
         this.acts = acts;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return Map.of("staff", staff.caseStaff(), "caseworkers", staff.caseworkersFor(context.caseReference()));
+        return Map.of(
+                "staff", staff.caseStaff(),
+                "caseworkers", staff.caseworkersFor(context.caseReference()),
+                "sameSurnameWords", sameSurnameWords(context.caseReference()));
+    }
+
+    private String sameSurnameWords(String reference) {
+        List<String> names =
+                households.sameSurname(reference).stream().map(StaffMember::fullName).toList();
+        return names.isEmpty()
+                ? "Nobody on the team has the surname of somebody on the case."
+                : "Somebody on the case has the same surname as " + String.join(", ", names) + ". Ask whether it is chance.";
     }
 
     @Override

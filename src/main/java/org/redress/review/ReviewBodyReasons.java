@@ -92,23 +92,24 @@ public class ReviewBodyReasons {
         Set<Limb> found = tested.map(Determination::limbs).orElse(List.of()).stream()
                 .map(Determination.LimbMet::limb)
                 .collect(Collectors.toSet());
+        FactHistory history = new FactHistory(facts.history(caseReference));
         List<Reason> met = new ArrayList<>();
         List<Reason> notMet = new ArrayList<>();
         for (DecisionRow row : tables.rows(REASONS, caseReference)) {
-            Reason reason = new Reason(limb(row), row.conclusions().get("provision"), row.words(), asked(caseReference, row));
+            List<Asked> asked = row.conditions().stream().map(condition -> judged(history, condition)).toList();
+            Reason reason = new Reason(limb(row), row.conclusions().get("provision"), row.words(), asked);
             (found.contains(reason.limb()) ? met : notMet).add(reason);
         }
         return new Explanation(
                 tested.map(Determination::reviewBody).orElse(null),
                 tested.map(Determination::determinedAt).orElse(null),
-                tested.isPresent() && overtaken(caseReference, met, notMet),
+                tested.isPresent() && overtaken(history, met, notMet),
                 met,
                 notMet,
-                force(caseReference));
+                force(caseReference, history));
     }
 
-    private boolean overtaken(String caseReference, List<Reason> met, List<Reason> notMet) {
-        FactHistory history = new FactHistory(facts.history(caseReference));
+    private static boolean overtaken(FactHistory history, List<Reason> met, List<Reason> notMet) {
         Map<String, Object> confirmed = history.whenConfirmed().routing().values();
         Map<String, Object> now = history.current().routing().values();
         return Stream.concat(met.stream(), notMet.stream())
@@ -117,21 +118,17 @@ public class ReviewBodyReasons {
     }
 
     /** The facts that tell this body from another; the table's other column counts the reasons above. */
-    private List<Asked> force(String caseReference) {
+    private List<Asked> force(String caseReference, FactHistory history) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         tables.rows(BODY, caseReference).stream()
                 .flatMap(row -> row.conditions().stream())
                 .filter(condition -> CaseFacts.isFact(condition.fact()))
-                .forEach(condition -> asked.putIfAbsent(condition.fact(), judged(caseReference, condition)));
+                .forEach(condition -> asked.putIfAbsent(condition.fact(), judged(history, condition)));
         return List.copyOf(asked.values());
     }
 
-    private List<Asked> asked(String caseReference, DecisionRow row) {
-        return row.conditions().stream().map(condition -> judged(caseReference, condition)).toList();
-    }
-
-    private Asked judged(String caseReference, DecisionRow.Condition condition) {
-        Optional<Facts.FactSet> judged = facts.judgedBy(caseReference, condition.fact());
+    private static Asked judged(FactHistory history, DecisionRow.Condition condition) {
+        Optional<Facts.FactSet> judged = history.judgedBy(condition.fact());
         return new Asked(
                 condition.fact(),
                 condition.question(),

@@ -1,8 +1,7 @@
 package org.redress.review;
 
 import java.util.List;
-import org.redress.people.Conflicts;
-import org.redress.people.Groups;
+import org.redress.people.Allocation;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.redress.step.Option;
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Component;
 class StaffOptions {
 
     private final StaffDirectory staff;
-    private final Conflicts conflicts;
+    private final Allocation allocation;
 
-    StaffOptions(StaffDirectory staff, Conflicts conflicts) {
+    StaffOptions(StaffDirectory staff, Allocation allocation) {
         this.staff = staff;
-        this.conflicts = conflicts;
+        this.allocation = allocation;
     }
 
     /** Everyone who works on cases. */
@@ -25,11 +24,9 @@ class StaffOptions {
         return options(staff.all().stream().filter(StaffMember::isCaseStaff).toList());
     }
 
-    /** The caseworkers whom nothing keeps from this case. */
+    /** The caseworkers whom nothing keeps from this case, whoever has least in hand first. */
     List<Option> caseworkersFor(String caseReference) {
-        return options(staff.inGroup(Groups.CASEWORKERS).stream()
-                .filter(member -> !conflicts.isBarred(caseReference, member.account()))
-                .toList());
+        return options(allocation.candidates(caseReference));
     }
 
     private static List<Option> options(List<StaffMember> members) {

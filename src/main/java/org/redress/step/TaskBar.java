@@ -17,4 +17,14 @@ public interface TaskBar {
      * @param context the step and the person who would hold it
      */
     Optional<String> refusal(StepContext context);
+
+    /**
+     * Why the person may not even see what the step shows, or empty where nothing speaks against it. Whoever may not hold
+     * a step may often still look at it.
+     *
+     * @param context the step and the person who opens it
+     */
+    default Optional<String> refusalToShow(StepContext context) {
+        return Optional.empty();
+    }
 }

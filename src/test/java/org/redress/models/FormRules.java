@@ -20,7 +20,7 @@ final class FormRules {
     static final Set<String> SHOWN = Set.of(
             "caseReference", "casePage", "proposedPathWords", "limbsWords", "countedDaysWords", "codesWords", "askedForWords",
             "recipientsWords", "allegationCount", "pagesOfPapers", "daysOpen", "escalationWords", "allegationNumber",
-            "allegationText", "forceOutcome", "latenessWords", "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
+            "allegationText", "forceOutcome", "latenessWords", "sameSurnameWords", "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
             "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords",
             "retentionWords");
     /** Lists that a step provides as choices. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseReference;
+import org.redress.casefile.Restrictions;
 import org.redress.casefile.Party;
 import org.redress.casefile.PartyRole;
 import org.redress.letter.LetterView;
@@ -32,6 +33,7 @@ class CasePagesIT {
 
     private final Applications applications;
     private final CaseFiles cases;
+    private final Restrictions restrictions;
     private final Conflicts conflicts;
     private final Letters letters;
     private final Facts facts;
@@ -43,9 +45,11 @@ class CasePagesIT {
     private String page;
 
     @Autowired
-    CasePagesIT(Applications applications, CaseFiles cases, Conflicts conflicts, Letters letters, Facts facts) {
+    CasePagesIT(Applications applications, CaseFiles cases, Restrictions restrictions, Conflicts conflicts, Letters letters,
+            Facts facts) {
         this.applications = applications;
         this.cases = cases;
+        this.restrictions = restrictions;
         this.conflicts = conflicts;
         this.letters = letters;
         this.facts = facts;
@@ -73,7 +77,7 @@ class CasePagesIT {
 
     @Test
     void a_restricted_case_is_there_for_the_named_and_for_nobody_else() {
-        cases.restrict(reference, true, Set.of("caseworker2"), "A colleague is the complainant", "manager");
+        restrictions.restrict(reference, Set.of("caseworker2"), false, "A colleague is the complainant", "manager");
         Visitor named = Visitor.signedIn("caseworker2", port);
         Visitor other = Visitor.signedIn("caseworker1", port);
 

@@ -96,11 +96,11 @@ class PagesBrowserTest {
         String file = "/cases/" + inAddress(reference);
         signIn("caseworker1");
         for (String path : List.of("/cases", "/cases?search=nobody+of+this+name", file, file + "/documents", file + "/people",
-                file + "/iopc-reason", file + "/letters/" + letters.of(reference).get(0).id(), "/cases/RV-2026-999999Z", "/nowhere")) {
+                file + "/iopc-reason", file + "/interest", file + "/letters/" + letters.of(reference).get(0).id(), "/cases/RV-2026-999999Z", "/nowhere")) {
             go(path);
             assertNoFinding(path);
         }
-        for (String path : List.of("/documents", "/people", "/iopc-reason", "/notes")) {
+        for (String path : List.of("/documents", "/people", "/iopc-reason", "/interest", "/notes")) {
             go(file + path);
             page.locator("main button[type=submit]").click();
             page.locator(".govuk-error-summary:focus").waitFor();
@@ -128,6 +128,34 @@ class PagesBrowserTest {
         page.locator("main button[type=submit]").click();
         assertThat(page.locator("main").innerText()).contains(reference);
         assertNoFinding("what subject access found");
+    }
+
+    @Test
+    void pages_of_managers_and_their_error_states_have_no_finding() {
+        String file = "/cases/" + inAddress(CasesForPages.open(applications, "Ada Quartermain", "x"));
+        signIn("manager");
+        for (String path : List.of("/staff", "/staff/caseworker1", file + "/restriction", file + "/conflicts")) {
+            go(path);
+            assertNoFinding(path);
+            picture(path);
+        }
+        go("/staff/caseworker1");
+        page.locator("text=Record it").click();
+        page.locator(".govuk-error-summary:focus").waitFor();
+        assertNoFinding("/staff/caseworker1 with errors");
+        go(file + "/restriction");
+        page.locator("main button[type=submit]").click();
+        page.locator(".govuk-error-summary:focus").waitFor();
+        assertNoFinding("/restriction with errors");
+        page.locator("text=Helen Adeyemi").click();
+        page.locator("#reason").fill("A colleague is the complainant");
+        page.locator("main button[type=submit]").click();
+        page.locator(".govuk-notification-banner").waitFor();
+        assertThat(page.locator("#access ~ dl").innerText()).contains("Only", "Helen Adeyemi", "Ruth Calloway");
+        assertNoFinding("a restricted case");
+        picture("/restricted-case");
+        go(file + "/restriction");
+        assertNoFinding("a restriction to lift");
     }
 
     @Test
@@ -256,6 +284,13 @@ class PagesBrowserTest {
         assertThat(card.locator(".redress-due--late").count()).isEqualTo(1);
         page.waitForTimeout(500);
         assertNoFinding("Tasklist");
+    }
+
+    /** For whoever wants to look at the pages after a run. */
+    private void picture(String path) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target", "pictures", path.replace('/', '_') + ".png")));
     }
 
     private void window(boolean scripts, int width) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.AsTheHouse;
+import org.redress.people.FormerStaff;
 import org.redress.people.Groups;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class EngineStaffDirectory implements StaffDirectory {
 
     private final IdentityService identity;
+    private final FormerStaff former;
     private final AsTheHouse asTheHouse;
 
-    EngineStaffDirectory(IdentityService identity, AsTheHouse asTheHouse) {
+    EngineStaffDirectory(IdentityService identity, FormerStaff former, AsTheHouse asTheHouse) {
         this.identity = identity;
+        this.former = former;
         this.asTheHouse = asTheHouse;
     }
 
@@ -34,6 +37,11 @@ class EngineStaffDirectory implements StaffDirectory {
         }
         return asTheHouse.call(() ->
                 Optional.ofNullable(identity.createUserQuery().userId(account).singleResult()).map(this::member));
+    }
+
+    @Override
+    public String nameOf(String account) {
+        return find(account).map(StaffMember::fullName).or(() -> former.nameOf(account)).orElse(account);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.redress.step.StepContext;
 import org.redress.step.TaskBar;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,10 +20,12 @@ class DoorGuards {
     private static final String THROUGH_THE_FORM = "Complete this step through its form.";
 
     private final ObjectProvider<TaskBar> bars;
+    private final ObjectProvider<NextPerson> next;
     private final StepContexts contexts;
 
-    DoorGuards(ObjectProvider<TaskBar> bars, StepContexts contexts) {
+    DoorGuards(ObjectProvider<TaskBar> bars, ObjectProvider<NextPerson> next, StepContexts contexts) {
         this.bars = bars;
+        this.next = next;
         this.contexts = contexts;
     }
 
@@ -43,7 +47,8 @@ class DoorGuards {
     /** Whoever gets a step must be free to hold it. */
     void onAssignment(DelegateTask task) {
         if (task.getAssignee() != null) {
-            askBars(contexts.of((TaskEntity) task, task.getAssignee(), null));
+            TaskEntity step = (TaskEntity) task;
+            askBars(step, contexts.of(step, task.getAssignee(), null));
         }
     }
 
@@ -54,9 +59,26 @@ class DoorGuards {
         }
     }
 
-    /** Refuses where something bars the person of the context from the step. */
-    void askBars(StepContext context) {
+    /** Refuses where something bars the person of the context from the step, and says who could take it. */
+    void askBars(TaskEntity task, StepContext context) {
         List<String> reasons = bars.orderedStream().flatMap(bar -> bar.refusal(context).stream()).toList();
+        if (!reasons.isEmpty()) {
+            List<String> groups = task.getIdentityLinks().stream()
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                    .map(IdentityLink::getGroupId)
+                    .toList();
+            String offer = next.stream()
+                    .flatMap(person -> person.nameFor(context, groups).stream())
+                    .findFirst()
+                    .map(name -> " " + name + " could take it: of those who may, they have the fewest steps in hand.")
+                    .orElse("");
+            throw new Refusal(new StepBarred(String.join(" ", reasons) + offer));
+        }
+    }
+
+    /** Refuses where the person of the context may not even see what the step shows. */
+    void askWhetherToShow(StepContext context) {
+        List<String> reasons = bars.orderedStream().flatMap(bar -> bar.refusalToShow(context).stream()).toList();
         if (!reasons.isEmpty()) {
             throw new Refusal(new StepBarred(String.join(" ", reasons)));
         }

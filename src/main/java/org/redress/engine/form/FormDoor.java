@@ -80,7 +80,7 @@ final class FormDoor implements TaskFormHandler {
             throw new Refusal(new RoadClosed(RoadBlock.NO_DELEGATION));
         }
         StepContext context = parts.contexts.of(task, person, groups(engine));
-        parts.guards.askBars(context);
+        parts.guards.askBars(task, context);
         RoutingFacts facts = complete(engine, context, submitted);
         if (task.getAssignee() == null) {
             task.setAssignee(person);
@@ -103,6 +103,7 @@ final class FormDoor implements TaskFormHandler {
     VariableMap show(CommandContext engine, TaskEntity task) {
         FormDefinition form = form(engine);
         StepContext context = parts.contexts.of(task, engine.getAuthenticatedUserId(), groups(engine));
+        parts.guards.askWhetherToShow(context);
         VariableMap shown = Variables.createVariables();
         new Shown(() -> shown(form, step(), context)).values()
                 .forEach((name, value) -> shown.putValueTyped(name, ShownValues.typed(form, name, value)));

@@ -25,6 +25,8 @@ class FormDoorPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), new DoorMarks.Factory()));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), new RoadBlock()));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                with(engine.getCustomPostCommandInterceptorsTxRequired(), new RefusalsAreNoFailures()));
         WhoWasFirst whoWasFirst = new WhoWasFirst(engine);
         engine.setFormService(new DoorFormService(whoWasFirst));
         engine.setTaskService(new DoorTaskService(engine, whoWasFirst));

@@ -56,12 +56,7 @@ final class RoadBlock extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException wrapped) {
-            for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
-                if (cause instanceof DoorException meant) {
-                    throw meant;
-                }
-            }
-            throw wrapped;
+            throw DoorException.in(wrapped).map(RuntimeException.class::cast).orElse(wrapped);
         }
     }
 }

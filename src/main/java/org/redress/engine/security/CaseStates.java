@@ -55,6 +55,7 @@ class CaseStates implements HandlerInterceptor, WebMvcConfigurer {
         Optional<CaseFile> file = named(request).flatMap(cases::find);
         if (file.isPresent()) {
             if (!mayKnow(file.get())) {
+                access.refused(file.get().reference(), person.account(), "the case file");
                 throw new CaseNotFound(file.get().reference());
             }
             String path = request.getRequestURI().substring(request.getContextPath().length());

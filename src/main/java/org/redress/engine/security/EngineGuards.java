@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sets the engine up so that it refuses by itself what nobody is meant to do, whichever road they come. */
@@ -12,9 +13,13 @@ import org.springframework.stereotype.Component;
 class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final StepRoles stepRoles;
+    private final CaseRights caseRights;
+    private final ApplicationEventPublisher events;
 
-    EngineGuards(StepRoles stepRoles) {
+    EngineGuards(StepRoles stepRoles, CaseRights caseRights, ApplicationEventPublisher events) {
         this.stepRoles = stepRoles;
+        this.caseRights = caseRights;
+        this.events = events;
     }
 
     @Override
@@ -24,9 +29,13 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
         listeners.add(stepRoles);
+        listeners.add(new InstanceRights(caseRights));
         engine.setCustomPostBPMNParseListeners(listeners);
         engine.setAuthorizationEnabled(true);
-        engine.setResourceAuthorizationProvider(new TaskRights());
+        engine.setResourceAuthorizationProvider(new TaskRights(caseRights));
+        // rights on the history of one case: managers look back on all but those that are restricted to others
+        engine.setEnableHistoricInstancePermissions(true);
+        engine.setIdentityProviderSessionFactory(new HouseIdentity.Factory(events));
         // the engine's default allows letters and digits only, but our groups have hyphens and accounts may be addresses
         engine.setGeneralResourceWhitelistPattern(AccountPasswords.ACCOUNT.pattern());
         // a wrong password makes the next try wait, up to a minute; nobody is locked out for good by a stranger's tries

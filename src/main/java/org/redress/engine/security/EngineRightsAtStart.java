@@ -73,12 +73,13 @@ class EngineRightsAtStart implements AtStart {
         authorizations.deleteAuthorization(standing.getId());
     }
 
-    /** Rights on one task come and go with the task, those on one filter with the filter; a member may read the own group. */
+    /** Rights on one task or instance come and go with it, those on one filter with the filter; a member may read the own group. */
     private static boolean keptElsewhere(Authorization standing) {
         int type = standing.getResourceType();
         boolean one = !Authorization.ANY.equals(standing.getResourceId());
         return one && (type == Resources.TASK.resourceType()
-                || type == Resources.HISTORIC_TASK.resourceType()
+                || type == Resources.PROCESS_INSTANCE.resourceType()
+                || type == Resources.HISTORIC_PROCESS_INSTANCE.resourceType()
                 || type == Resources.FILTER.resourceType()
                 || type == Resources.GROUP.resourceType() && standing.getResourceId().equals(standing.getGroupId()));
     }

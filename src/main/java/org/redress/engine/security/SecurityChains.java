@@ -2,6 +2,7 @@ package org.redress.engine.security;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -10,7 +11,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.redress.casefile.CaseAccess;
+import org.redress.casefile.CaseFiles;
+import org.redress.engine.AsTheHouse;
 import org.redress.people.CurrentPerson;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -53,10 +59,30 @@ class SecurityChains {
         this.session = session;
     }
 
+    @Bean
+    HiddenCases hiddenCases(
+            ProcessEngine engine,
+            CaseAccess access,
+            CaseFiles cases,
+            CurrentPerson person,
+            AsTheHouse asTheHouse,
+            ObjectMapper json) {
+        return new HiddenCases(engine, access, cases, person, asTheHouse, json);
+    }
+
+    /** It stands in two chains and nowhere else: the container would put it in front of every door. */
+    @Bean
+    FilterRegistrationBean<HiddenCases> hiddenCasesInChainsOnly(HiddenCases hiddenCases) {
+        FilterRegistrationBean<HiddenCases> registration = new FilterRegistrationBean<>(hiddenCases);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /** The engine's REST API: account and password with each request, no session. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, CurrentPerson person) throws Exception {
+    SecurityFilterChain engineRest(
+            HttpSecurity http, IdentityService identity, CurrentPerson person, HiddenCases hiddenCases) throws Exception {
         // a plain string would be matched against the servlet's own paths and protect nothing: the API is a servlet of its own
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
@@ -65,14 +91,15 @@ class SecurityChains {
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(refusals::engineUnknown)
                         .accessDeniedHandler(refusals::engineDenied))
-                .addFilterAfter(new EngineAuthenticationFilter(identity, person), AuthorizationFilter.class);
+                .addFilterAfter(hiddenCases, AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity, person), HiddenCases.class);
         return guarded(http);
     }
 
     /** The engine's web apps: they sign people in and guard against forged requests by themselves. */
     @Bean
     @Order(2)
-    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, HiddenCases hiddenCases) throws Exception {
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
                 .securityContext(context -> context.securityContextRepository(session))
                 .csrf(csrf -> csrf.disable())
@@ -83,7 +110,8 @@ class SecurityChains {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, cause) -> response.setStatus(401))
-                        .accessDeniedHandler(refusals::engineDenied));
+                        .accessDeniedHandler(refusals::engineDenied))
+                .addFilterAfter(hiddenCases, AuthorizationFilter.class);
         return guarded(http);
     }
 

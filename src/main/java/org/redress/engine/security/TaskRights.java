@@ -1,43 +1,49 @@
 package org.redress.engine.security;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
-/**
- * The rights that come and go with one task. A group that may do a task sees it and may claim it; whoever has it in hand
- * may also put it back; whoever had it in hand loses what that gave them.
- */
+/** Rights that come and go with one task; what they are says {@link CaseRights}. */
 class TaskRights extends DefaultAuthorizationProvider {
+
+    private final CaseRights rights;
+
+    TaskRights(CaseRights rights) {
+        this.rights = rights;
+    }
+
+    @Override
+    public AuthorizationEntity[] newTask(Task task) {
+        return settled((TaskEntity) task, task.getAssignee());
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
-        List<AuthorizationEntity> changed = new ArrayList<>();
-        if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
-            AuthorizationEntity former = getGrantAuthorizationByUserId(oldAssignee, Resources.TASK, task.getId());
-            if (former != null) {
-                former.setPermissions(0);
-                changed.add(former);
-            }
+        return settled((TaskEntity) task, newAssignee);
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
+        return settled((TaskEntity) task, task.getAssignee());
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String account, String type) {
+        return settled((TaskEntity) task, task.getAssignee());
+    }
+
+    private AuthorizationEntity[] settled(TaskEntity task, String assignee) {
+        if (task.getProcessInstance() == null) {
+            return null;
         }
-        AuthorizationEntity[] granted = super.newTaskAssignee(task, oldAssignee, newAssignee);
-        if (granted != null) {
-            Arrays.stream(granted)
-                    .filter(right -> right.getResourceType() == Resources.TASK.resourceType())
-                    // the engine asks for this right when somebody puts a task back
-                    .forEach(right -> right.addPermission(TaskPermissions.TASK_ASSIGN));
-            changed.addAll(List.of(granted));
-        }
-        return changed.toArray(AuthorizationEntity[]::new);
+        rights.settle(task, assignee);
+        return null;
     }
 
     /** Whoever deployed a model may not for that delete it: the cases that run on it would go with it. */

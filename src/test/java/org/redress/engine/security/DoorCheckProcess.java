@@ -31,8 +31,8 @@ final class DoorCheckProcess {
     String taskFor(String group) {
         String instance = runtime.startProcessInstanceByKey(
                         "DoorCheck",
-                        "RV/2026/000042K",
-                        Variables.putValue("handlingGroup", group).putValue("caseReference", "RV/2026/000042K"))
+                        "RV/2019/000042P",
+                        Variables.putValue("handlingGroup", group).putValue("caseReference", "RV/2019/000042P"))
                 .getId();
         return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
     }

@@ -172,6 +172,8 @@ class EngineRightsIT {
                 .filter(right -> right.getGroupId() != null)
                 .filter(right -> Authorization.ANY.equals(right.getResourceId())
                         || right.getResourceType() != Resources.TASK.resourceType()
+                                && right.getResourceType() != Resources.PROCESS_INSTANCE.resourceType()
+                                && right.getResourceType() != Resources.HISTORIC_PROCESS_INSTANCE.resourceType()
                                 && right.getResourceType() != Resources.FILTER.resourceType()
                                 && right.getResourceType() != Resources.GROUP.resourceType())
                 .map(right -> right.getGroupId() + " " + resource(right) + " " + right.getResourceId() + " "

@@ -82,7 +82,7 @@ class TaskFiltersIT {
                 .call("POST", "/engine-rest/filter/" + id("To claim") + "/list", "{}", "Accept", "application/hal+json")
                 .body();
 
-        assertThat(answer).contains("caseReference").contains("RV/2026/000042K");
+        assertThat(answer).contains("caseReference").contains("RV/2019/000042P");
     }
 
     @Test

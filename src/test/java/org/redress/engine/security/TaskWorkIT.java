@@ -87,7 +87,7 @@ class TaskWorkIT {
     @Test
     void whoever_has_a_conflict_of_interest_can_neither_claim_nor_get_nor_complete_a_step_of_the_case() {
         claim("caseworker1", "caseworker1");
-        conflicts.bar("RV/2026/000042K", "caseworker1", "Knows the applicant", "officer1");
+        conflicts.bar("RV/2019/000042P", "caseworker1", "Knows the applicant", "officer1");
         try {
             assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
             assertThat(submit("caseworker1")).isBetween(400, 499);
@@ -95,7 +95,7 @@ class TaskWorkIT {
             assertThat(assign("manager", "caseworker1")).isBetween(400, 499);
             assertThat(claim("caseworker2", "caseworker2")).isEqualTo(204);
         } finally {
-            conflicts.lift("RV/2026/000042K", "caseworker1", "Test over", "manager");
+            conflicts.lift("RV/2019/000042P", "caseworker1", "Test over", "manager");
         }
     }
 

@@ -1,0 +1,99 @@
+package org.redress.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.redress.people.Groups;
+import org.redress.people.PersonLeft;
+import org.redress.people.StaffDirectory;
+import org.redress.people.StaffMember;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Restricts cases to named people and lifts it again. Whoever is not named sees nothing of the case anywhere. At least
+ * one reviews manager is always named: otherwise nobody could lift the restriction.
+ */
+@Service
+@Transactional
+public class Restrictions {
+
+    private static final String THE_HOUSE = "redress";
+
+    private final CaseFiles cases;
+    private final StaffDirectory staff;
+
+    Restrictions(CaseFiles cases, StaffDirectory staff) {
+        this.cases = cases;
+        this.staff = staff;
+    }
+
+    /**
+     * Restricts a case, or names other people for a case that is restricted already.
+     *
+     * @param allowed the accounts that may see the case
+     * @param givenAway whether the person who restricts gives up the sight of the case, knowing it; otherwise they stay
+     *     among the named
+     * @throws RestrictionRefused where somebody named is no case staff, no manager is named or no reason is given
+     */
+    public void restrict(String reference, Set<String> allowed, boolean givenAway, String reason, String by) {
+        Set<String> named = new TreeSet<>(allowed);
+        if (givenAway) {
+            named.remove(by);
+        } else {
+            named.add(by);
+        }
+        for (String account : named) {
+            Optional<StaffMember> member = staff.find(account);
+            if (member.isEmpty()) {
+                throw new RestrictionRefused("allowed", "Nobody has the account " + account + ". Check its spelling.");
+            }
+            if (!member.get().isCaseStaff()) {
+                throw new RestrictionRefused(
+                        "allowed", member.get().fullName() + " does not work on cases. Choose somebody who does.");
+            }
+        }
+        if (named.stream().noneMatch(this::isManager)) {
+            throw new RestrictionRefused(
+                    "allowed", "Name at least one reviews manager: only a manager who is named can lift the restriction.");
+        }
+        cases.restrict(reference, true, named, needed(reason, "Say why the case is restricted."), by);
+    }
+
+    /** @throws RestrictionRefused where no reason is given */
+    public void lift(String reference, String reason, String by) {
+        cases.restrict(reference, false, Set.of(), needed(reason, "Say why the restriction is lifted."), by);
+    }
+
+    /** Where the last named manager leaves, the other managers take their place; the record says so. */
+    @EventListener
+    void passOn(PersonLeft left) {
+        for (String reference : cases.restrictedTo(left.account())) {
+            Set<String> named = new TreeSet<>(cases.allowed(reference));
+            named.remove(left.account());
+            String because = left.fullName() + " has no account any more.";
+            if (named.stream().noneMatch(this::isManager)) {
+                List<StaffMember> managers = staff.inGroup(Groups.REVIEWS_MANAGERS).stream()
+                        .filter(manager -> !manager.account().equals(left.account()))
+                        .toList();
+                named.addAll(managers.stream().map(StaffMember::account).collect(Collectors.toSet()));
+                because += " No manager would be named, so all reviews managers are.";
+            }
+            cases.restrict(reference, true, named, because, THE_HOUSE);
+        }
+    }
+
+    private boolean isManager(String account) {
+        return staff.find(account).filter(member -> member.isIn(Groups.REVIEWS_MANAGERS)).isPresent();
+    }
+
+    private static String needed(String reason, String advice) {
+        if (reason == null || reason.isBlank()) {
+            throw new RestrictionRefused("reason", advice);
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,4 @@
+package org.redress.people;
+
+/** Told in the same transaction when an account joins or leaves a group. */
+public record GroupsChanged(String account) {}

@@ -1,0 +1,76 @@
+package org.redress.people;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where staff live, as far as they told us. It serves to find conflicts of interest and nothing else. */
+@Service
+@Transactional
+public class StaffAddresses {
+
+    /** Told in the same transaction when an address was recorded or changed. */
+    public record AddressRecorded(String account) {}
+
+    private final JdbcTemplate jdbc;
+    private final StaffDirectory staff;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StaffAddresses(JdbcTemplate jdbc, StaffDirectory staff, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.staff = staff;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a person's address in the place of an earlier one; blank takes it out.
+     *
+     * @throws UnknownStaff where nobody has the account
+     */
+    public void record(String account, String address, String by) {
+        staff.find(account).orElseThrow(() -> new UnknownStaff(account));
+        if (address == null || address.isBlank()) {
+            forget(account);
+            return;
+        }
+        jdbc.update(
+                """
+                insert into app.staff_address (account, address, recorded_by, recorded_at) values (?, ?, ?, ?)
+                on conflict (account) do update
+                set address = excluded.address, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+                """,
+                account,
+                address.strip(),
+                by,
+                Timestamp.from(clock.instant()));
+        events.publishEvent(new AddressRecorded(account));
+    }
+
+    /** Takes a person's address out. */
+    public void forget(String account) {
+        jdbc.update("delete from app.staff_address where account = ?", account);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> of(String account) {
+        return Optional.ofNullable(all().get(account));
+    }
+
+    /** Every address that is held, by account. */
+    @Transactional(readOnly = true)
+    public Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>();
+        jdbc.query("select account, address from app.staff_address", row -> {
+            all.put(row.getString(1), row.getString(2));
+        });
+        return all;
+    }
+}

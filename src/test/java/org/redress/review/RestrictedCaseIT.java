@@ -1,0 +1,312 @@
+package org.redress.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.record.RecordedAct;
+import org.redress.testing.Caller;
+import org.redress.testing.Desk;
+import org.redress.testing.Desk.Answer;
+import org.redress.testing.Desk.Waiting;
+import org.redress.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A case that is restricted to named people is hidden from everybody else at every door, and counts nowhere. */
+class RestrictedCaseIT extends AtTheDesk {
+
+    private static final String REST = "/engine-rest";
+    private static final String WEB = "/camunda/api/engine/engine/default";
+
+    @Autowired
+    private FilterService filters;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private TaskService tasks;
+
+    private String reference;
+    private Waiting step;
+
+    @BeforeEach
+    void a_case_at_its_facts() {
+        reference = workTo("ConfirmFacts", "A01");
+        step = step("caseworker1", reference, "ConfirmFacts");
+        User second = identity.newUser("manager2");
+        second.setFirstName("Owen");
+        second.setLastName("Pryce");
+        second.setPassword("manager2-demo");
+        identity.saveUser(second);
+        identity.createMembership("manager2", "reviews-managers");
+    }
+
+    @AfterEach
+    void the_second_manager_leaves() {
+        identity.deleteUser("manager2");
+    }
+
+    @Test
+    void its_steps_are_listed_and_counted_for_the_named_and_for_nobody_else_at_both_doors() {
+        restrict("caseworker1");
+
+        for (String other : List.of("caseworker2", "officer1", "manager2", "private-office")) {
+            assertThat(lists(other)).as("lists of %s", other).allSatisfy((door, found) -> assertThat(found).doesNotContain(step.id()));
+        }
+        for (String named : List.of("caseworker1", "manager")) {
+            assertThat(lists(named)).as("lists of %s", named).allSatisfy((door, found) -> assertThat(found).contains(step.id()));
+        }
+    }
+
+    @Test
+    void in_every_list_of_tasklist_the_count_is_what_the_list_holds() {
+        String other = workTo("ConfirmFacts", "A02");
+        restrict("caseworker1");
+
+        for (String account : List.of("caseworker1", "caseworker2", "officer1", "manager", "manager2")) {
+            for (Filter filter : filters.createTaskFilterQuery().list()) {
+                Answer list = desk.get(account, REST + "/filter/" + filter.getId() + "/list");
+                if (list.status() == 200) {
+                    long count = desk.get(account, REST + "/filter/" + filter.getId() + "/count").body().get("count").asLong();
+                    assertThat(count).as("%s of %s", filter.getName(), account).isEqualTo(list.body().size());
+                }
+            }
+        }
+        assertThat(desk.waiting("manager2", other)).isNotEmpty();
+        assertThat(desk.waiting("manager2", reference)).isEmpty();
+    }
+
+    @Test
+    void nothing_of_a_step_is_there_for_whoever_is_not_named() {
+        restrict("caseworker1");
+
+        for (String account : List.of("caseworker2", "manager2")) {
+            Visitor visitor = Visitor.signedIn(account, port);
+            for (String part : List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links")) {
+                assertThat(desk.get(account, REST + "/task/" + step.id() + part).status()).as(account + part).isEqualTo(404);
+                assertThat(visitor.get(WEB + "/task/" + step.id() + part).statusCode()).as(account + part).isEqualTo(404);
+            }
+            assertThat(desk.post(account, REST + "/task/" + step.id() + "/claim", Map.of("userId", account)).status()).isEqualTo(404);
+            assertThat(desk.submit(account, step, Map.of()).status()).isEqualTo(404);
+        }
+        assertThat(desk.post("manager2", REST + "/task/" + step.id() + "/assignee", Map.of("userId", "caseworker1")).status())
+                .isEqualTo(404);
+        for (String part : List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links")) {
+            assertThat(desk.get("caseworker1", REST + "/task/" + step.id() + part).status()).as(part).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void cockpit_shows_its_procedures_jobs_and_history_to_the_named_manager_only() {
+        String reference = workTo("RecordAnswer", "A31");
+        this.reference = reference;
+        Map<String, Long> open = seenInCockpit("manager2", reference);
+        assertThat(open.get("instances")).isGreaterThan(1);
+        assertThat(open.get("jobs")).isPositive();
+        assertThat(open.get("tasks in history")).isPositive();
+        assertThat(seenInCockpit("manager", reference)).isEqualTo(open);
+
+        restrict("caseworker1");
+
+        assertThat(seenInCockpit("manager", reference)).isEqualTo(open);
+        assertThat(seenInCockpit("manager2", reference).values()).containsOnly(0L);
+        for (String instance : instances()) {
+            for (String part : List.of("", "/activity-instances")) {
+                assertThat(desk.get("manager2", REST + "/process-instance/" + instance + part).status()).isEqualTo(404);
+                assertThat(desk.get("manager", REST + "/process-instance/" + instance + part).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void steps_that_come_later_reach_the_named_people_of_their_group_only() {
+        restrict("caseworker1", "officer2");
+
+        complete("caseworker1", reference, "ConfirmFacts", answersFor(step));
+
+        assertThat(waiting(reference)).containsExactly("DecideValidity");
+        assertThat(desk.waiting("caseworker1", reference)).hasSize(1);
+        assertThat(desk.waiting("manager", reference)).hasSize(1);
+        assertThat(desk.waiting("officer2", reference)).isEmpty();
+        assertThat(desk.waiting("caseworker2", reference)).isEmpty();
+        assertThat(desk.waiting("manager2", reference)).isEmpty();
+        Waiting next = step("caseworker1", reference, "DecideValidity");
+        claim("caseworker1", next);
+        assertThat(desk.post("caseworker1", REST + "/task/" + next.id() + "/unclaim", Map.of()).status()).isEqualTo(204);
+        assertThat(desk.waiting("caseworker1", reference)).as("put back, it waits for the same people").hasSize(1);
+        assertThat(desk.post("manager", REST + "/task/" + next.id() + "/assignee", Map.of("userId", "caseworker2")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_others_had_in_hand_goes_back_and_lifting_opens_it_to_the_groups_again() {
+        claim("caseworker2", step);
+
+        restrict("caseworker1");
+
+        assertThat(tasks.createTaskQuery().taskId(step.id()).singleResult().getAssignee()).isNull();
+        assertThat(desk.waiting("caseworker2", reference)).isEmpty();
+
+        lift();
+
+        for (String account : List.of("caseworker1", "caseworker2", "manager", "manager2")) {
+            assertThat(desk.waiting(account, reference)).as(account).hasSize(1);
+        }
+        claim("caseworker2", step);
+        assertThat(desk.waiting("officer1", reference)).isEmpty();
+        assertThat(seenInCockpit("manager2", reference).get("instances")).isPositive();
+    }
+
+    @Test
+    void whoever_joins_or_leaves_a_group_gains_and_loses_the_steps_of_it() {
+        restrict("officer1");
+        assertThat(desk.waiting("officer1", reference)).isEmpty();
+
+        identity.createMembership("officer1", "caseworkers");
+        try {
+            assertThat(desk.waiting("officer1", reference)).hasSize(1);
+        } finally {
+            identity.deleteMembership("officer1", "caseworkers");
+        }
+        assertThat(desk.waiting("officer1", reference)).isEmpty();
+    }
+
+    @Test
+    void a_manager_stays_among_the_named_unless_they_give_it_away_and_one_manager_always_stays() {
+        Answer alone = desk.put("manager", address(reference) + "/restriction",
+                Map.of("restricted", true, "allowed", List.of("caseworker1"), "givenAway", true, "reason", "I know the family."));
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.body().at("/errors/0/message").asText()).startsWith("Name at least one reviews manager");
+
+        Answer away = desk.put("manager", address(reference) + "/restriction", Map.of(
+                "restricted", true, "allowed", List.of("caseworker1", "manager2"), "givenAway", true, "reason", "I know the family."));
+        assertThat(away.status()).isEqualTo(200);
+        assertThat(desk.get("manager", address(reference)).status()).isEqualTo(404);
+        assertThat(desk.waiting("manager", reference)).isEmpty();
+        assertThat(desk.waiting("manager2", reference)).hasSize(1);
+
+        Answer stranger = desk.put("manager2", address(reference) + "/restriction",
+                Map.of("restricted", true, "allowed", List.of("owner"), "reason", "Anybody."));
+        assertThat(stranger.body().at("/errors/0/message").asText()).startsWith("Gareth Penrose does not work on cases");
+    }
+
+    @Test
+    void where_the_last_named_manager_leaves_the_others_take_their_place() {
+        desk.put("manager", address(reference) + "/restriction",
+                Map.of("restricted", true, "allowed", List.of("manager2"), "givenAway", true, "reason", "I know the family."));
+        assertThat(desk.get("manager", address(reference)).status()).isEqualTo(404);
+
+        identity.deleteUser("manager2");
+
+        assertThat(desk.get("manager", address(reference)).status()).isEqualTo(200);
+        assertThat(desk.waiting("manager", reference)).hasSize(1);
+        assertThat(acts.of(reference)).anySatisfy(act -> assertThat(act.ground())
+                .isEqualTo("Owen Pryce has no account any more. No manager would be named, so all reviews managers are."));
+    }
+
+    @Test
+    void every_look_is_told_once_a_day_and_every_refusal_each_time() {
+        restrict("caseworker1");
+        for (int round = 0; round < 3; round++) {
+            desk.get("caseworker1", address(reference));
+            desk.get("caseworker1", REST + "/task/" + step.id() + "/form-variables");
+            desk.get("caseworker2", address(reference));
+        }
+        desk.get("caseworker2", REST + "/task/" + step.id());
+
+        assertThat(told("VIEWED_RESTRICTED_CASE", "caseworker1")).containsExactly("Looked at a step’s form", "Looked at the case file");
+        assertThat(told("REFUSED_SIGHT", "caseworker2")).hasSize(4).contains("Was refused the sight of the case file");
+
+        today(now.today().plusDays(1));
+        desk.get("caseworker1", address(reference));
+        assertThat(told("VIEWED_RESTRICTED_CASE", "caseworker1")).hasSize(3);
+    }
+
+    @Test
+    void an_open_case_is_looked_at_without_a_word_on_the_record() {
+        desk.get("caseworker1", address(reference));
+
+        assertThat(told("VIEWED_RESTRICTED_CASE", "caseworker1")).isEmpty();
+    }
+
+    private List<String> told(String action, String account) {
+        return acts.of(reference).stream()
+                .filter(act -> act.action().equals(action) && act.person().equals(account))
+                .map(RecordedAct::summary)
+                .toList();
+    }
+
+    private Map<String, String> lists(String account) {
+        Visitor visitor = Visitor.signedIn(account, port);
+        Caller caller = Caller.as(account, port);
+        Map<String, String> lists = new java.util.TreeMap<>();
+        lists.put("rest", caller.get(REST + "/task").body());
+        lists.put("rest, posted", caller.post(REST + "/task", "{}").body());
+        lists.put("web", visitor.get(WEB + "/task").body());
+        long counted = Caller.json(caller.get(REST + "/task/count")).get("count").asLong();
+        assertThat(counted).isEqualTo(Caller.json(caller.get(REST + "/task")).size());
+        assertThat(Caller.json(caller.get(REST + "/task/count?processInstanceBusinessKey=" + Desk.encoded(reference)))
+                        .get("count")
+                        .asLong())
+                .isEqualTo(desk.waiting(account, reference).size());
+        return lists;
+    }
+
+    private Map<String, Long> seenInCockpit(String account, String reference) {
+        List<String> ids = instances();
+        String key = "businessKey=" + Desk.encoded(reference);
+        String of = "processInstanceId=";
+        long jobs = 0;
+        long past = 0;
+        for (String id : ids) {
+            jobs += count(account, REST + "/job/count?" + of + id);
+            past += Caller.json(Visitor.signedIn(account, port).get(WEB + "/history/task/count?" + of + id)).get("count").asLong();
+        }
+        JsonNode list = desk.get(account, REST + "/process-instance?" + key).body();
+        long instances = count(account, REST + "/process-instance/count?" + key);
+        assertThat(instances).isEqualTo(list.size());
+        return Map.of("instances", instances, "jobs", jobs, "tasks in history", past);
+    }
+
+    private long count(String account, String path) {
+        return desk.get(account, path).body().get("count").asLong();
+    }
+
+    private List<String> instances() {
+        List<String> ids = new ArrayList<>();
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().forEach(found -> ids.add(found.getId()));
+        return ids;
+    }
+
+    private Map<String, Object> answersFor(Waiting waiting) {
+        return new org.redress.testing.Colleagues(desk, now.today()).answers(waiting, facts("A01"));
+    }
+
+    private void claim(String account, Waiting waiting) {
+        Answer answer = desk.post(account, REST + "/task/" + waiting.id() + "/claim", Map.of("userId", account));
+        assertThat(answer.status()).as("%s", answer.raw().body()).isEqualTo(204);
+    }
+
+    private void restrict(String... allowed) {
+        Answer answer = desk.put("manager", address(reference) + "/restriction",
+                Map.of("restricted", true, "allowed", List.of(allowed), "reason", "A witness is at risk."));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+
+    private void lift() {
+        Answer answer = desk.put(
+                "manager", address(reference) + "/restriction", Map.of("restricted", false, "reason", "The risk is over."));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+}
