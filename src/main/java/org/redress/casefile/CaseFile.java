@@ -112,6 +112,11 @@ public class CaseFile implements Persistable<String> {
         return channel;
     }
 
+    /** What follows "received by". */
+    public String channelWords() {
+        return Channel.valueOf(channel).words();
+    }
+
     public Instant receivedAt() {
         return receivedAt;
     }

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseFiles {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CaseFileRows cases;
@@ -80,7 +82,7 @@ public class CaseFiles {
                     new PersonDetails(application.complainantName(), null, null, List.of(), null, null)));
         }
         list(reference, application.allegations(), "APPLICANT");
-        acts.append(Act.of(reference, by, "OPENED_CASE", "Application received (" + application.channel() + ") and case opened"));
+        acts.append(Act.of(reference, by, "OPENED_CASE", "Application received by " + opened.channelWords() + ", and case opened"));
         if (twin != null) {
             acts.append(Act.of(
                     reference, "redress", "MARKED_POSSIBLE_DUPLICATE", "Marked as a possible duplicate of " + twin));
@@ -176,7 +178,7 @@ public class CaseFiles {
     @Transactional
     public void close(String reference, CasePath end, LocalDate keepUntil, String by) {
         get(reference).close(end, clock.instant(), keepUntil);
-        acts.append(Act.of(reference, by, "CLOSED_CASE", "Case closed. " + end.words() + ". Kept until " + keepUntil));
+        acts.append(Act.of(reference, by, "CLOSED_CASE", "Case closed. " + end.words() + ". Kept until " + DAY.format(keepUntil)));
     }
 
     /** Restricts a case or lifts its restriction; who may be named is for {@link Restrictions} to say. */

@@ -21,16 +21,18 @@ class BankHolidayYear {
     @Id
     private Integer year;
     private String source;
+    private String reason;
     private Instant addedAt;
     private String addedBy;
 
     protected BankHolidayYear() {
     }
 
-    BankHolidayYear(Division division, int year, String source, Instant addedAt, String addedBy) {
+    BankHolidayYear(Division division, int year, String source, String reason, Instant addedAt, String addedBy) {
         this.division = division;
         this.year = year;
         this.source = source;
+        this.reason = reason;
         this.addedAt = addedAt;
         this.addedBy = addedBy;
     }
@@ -41,5 +43,9 @@ class BankHolidayYear {
 
     int year() {
         return year;
+    }
+
+    CompleteYear seen() {
+        return new CompleteYear(division, year, source, reason, addedAt, addedBy);
     }
 }

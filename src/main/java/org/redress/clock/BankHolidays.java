@@ -3,35 +3,43 @@ package org.redress.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The bank holidays, which process owners keep. Each change is kept with who and why, and moves every open due day that
- * rests on it in the same transaction (see {@link BankHolidaysChanged}): either all of it happens or none.
+ * rests on it in the same transaction: either all of it happens or none. Each can be asked beforehand what it would do;
+ * the methods that ask check the same things and refuse in the same words.
  */
 @Service
 @Transactional
-public class BankHolidays implements Calendars {
+public class BankHolidays {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
 
     private final BankHolidayRows rows;
     private final BankHolidayYears years;
+    private final CalendarTable table;
     private final CalendarLock lock;
+    private final ReadAnew readAnew;
     private final Now now;
     private final ApplicationEventPublisher events;
 
-    BankHolidays(BankHolidayRows rows, BankHolidayYears years, CalendarLock lock, Now now,
-            ApplicationEventPublisher events) {
+    BankHolidays(BankHolidayRows rows, BankHolidayYears years, CalendarTable table, CalendarLock lock, ReadAnew readAnew,
+            Now now, ApplicationEventPublisher events) {
         this.rows = rows;
         this.years = years;
+        this.table = table;
         this.lock = lock;
+        this.readAnew = readAnew;
         this.now = now;
         this.events = events;
     }
@@ -45,8 +53,14 @@ public class BankHolidays implements Calendars {
     /** The years that are complete, in order. */
     @Transactional(readOnly = true)
     public List<Integer> years(Division division) {
-        return years.findAll().stream().filter(y -> y.division() == division).map(BankHolidayYear::year).sorted()
-                .toList();
+        return table.completeYears(division).stream().sorted().toList();
+    }
+
+    /** Every year that somebody confirmed, with who and why, in order. */
+    @Transactional(readOnly = true)
+    public List<CompleteYear> completeYears() {
+        return years.findAll().stream().map(BankHolidayYear::seen)
+                .sorted(java.util.Comparator.comparing(CompleteYear::year).thenComparing(CompleteYear::division)).toList();
     }
 
     /**
@@ -55,13 +69,18 @@ public class BankHolidays implements Calendars {
      * @param publishedAt when the source announced it; may be null
      * @throws ClockInputException if something is missing or the day is a holiday already
      */
-    public void add(Division division, LocalDate day, String title, String source, Instant publishedAt,
+    public Effect add(Division division, LocalDate day, String title, String source, Instant publishedAt,
             String reason, String by) {
-        new Needed().day("day", day).text("title", title, 150).text("source", source, 500).text("reason", reason, 1000)
-                .text("by", by, 100).check();
         lock.alone();
+        CalendarPlan plan = adding(division, day, title, source, reason, by);
         put(division, day, title, source, publishedAt, reason, by);
-        publish(List.of(new BankHolidaysChanged.Change(division, day, title, true)), reason, by);
+        return make(plan, reason, by);
+    }
+
+    /** What {@link #add} would move. */
+    @Transactional(readOnly = true)
+    public Effect ifAdded(Division division, LocalDate day, String title, String source, String reason, String by) {
+        return readAnew.wouldMove(adding(division, day, title, source, reason, by));
     }
 
     /**
@@ -69,15 +88,19 @@ public class BankHolidays implements Calendars {
      *
      * @throws ClockInputException if something is missing, the first day is no holiday or the second is one already
      */
-    public void move(Division division, LocalDate from, LocalDate to, String source, Instant publishedAt,
+    public Effect move(Division division, LocalDate from, LocalDate to, String source, Instant publishedAt,
             String reason, String by) {
-        new Needed().day("from", from).day("to", to).text("source", source, 500).text("reason", reason, 1000)
-                .text("by", by, 100).check();
         lock.alone();
-        String title = takeAway(division, from, "from", reason, by);
+        CalendarPlan plan = moving(division, from, to, source, reason, by);
+        String title = takeAway(division, from, reason, by);
         put(division, to, title, source, publishedAt, reason, by);
-        publish(List.of(new BankHolidaysChanged.Change(division, from, title, false),
-                new BankHolidaysChanged.Change(division, to, title, true)), reason, by);
+        return make(plan, reason, by);
+    }
+
+    /** What {@link #move} would move. */
+    @Transactional(readOnly = true)
+    public Effect ifMoved(Division division, LocalDate from, LocalDate to, String source, String reason, String by) {
+        return readAnew.wouldMove(moving(division, from, to, source, reason, by));
     }
 
     /**
@@ -85,25 +108,36 @@ public class BankHolidays implements Calendars {
      *
      * @throws ClockInputException if something is missing or the day is no holiday
      */
-    public void withdraw(Division division, LocalDate day, String reason, String by) {
-        new Needed().day("day", day).text("reason", reason, 1000).text("by", by, 100).check();
+    public Effect withdraw(Division division, LocalDate day, String reason, String by) {
         lock.alone();
-        String title = takeAway(division, day, "day", reason, by);
-        publish(List.of(new BankHolidaysChanged.Change(division, day, title, false)), reason, by);
+        CalendarPlan plan = withdrawing(division, day, reason, by);
+        takeAway(division, day, reason, by);
+        return make(plan, reason, by);
+    }
+
+    /** What {@link #withdraw} would move. */
+    @Transactional(readOnly = true)
+    public Effect ifWithdrawn(Division division, LocalDate day, String reason, String by) {
+        return readAnew.wouldMove(withdrawing(division, day, reason, by));
     }
 
     /**
      * Says that every bank holiday of a year is in the table, so that days may be counted in it.
      *
      * @param source where the list of that year comes from
+     * @throws ClockInputException if something is missing or the year is complete already
      */
-    public void confirmYear(Division division, int year, String source, String by) {
-        new Needed().text("source", source, 500).text("by", by, 100).check();
+    public Effect confirmYear(Division division, int year, String source, String reason, String by) {
         lock.alone();
-        if (!years.existsById(new BankHolidayYear.Key(division, year))) {
-            years.save(new BankHolidayYear(division, year, source, now.instant(), by));
-            publish(List.of(), "The bank holidays of " + year + " are complete", by);
-        }
+        CalendarPlan plan = confirming(division, year, source, reason, by);
+        years.save(new BankHolidayYear(division, year, source.strip(), reason.strip(), now.instant(), by));
+        return make(plan, reason, by);
+    }
+
+    /** What {@link #confirmYear} would move; usually nothing, because a clock counts on as far as is known. */
+    @Transactional(readOnly = true)
+    public Effect ifYearConfirmed(Division division, int year, String source, String reason, String by) {
+        return readAnew.wouldMove(confirming(division, year, source, reason, by));
     }
 
     /**
@@ -114,50 +148,75 @@ public class BankHolidays implements Calendars {
      * @param text the whole list
      * @param source where it was read
      * @return what changed
+     * @throws ClockInputException if the source or the reason is missing
      * @throws FeedRejectedException if the list cannot be trusted; nothing is changed
      */
-    public FeedImport importFeed(String text, String source, String reason, String by) {
-        new Needed().text("source", source, 500).text("reason", reason, 1000).text("by", by, 100).check();
+    public FeedPreview importFeed(String text, String source, String reason, String by) {
+        neededForList(source, reason, by);
         HolidayFeed feed = HolidayFeed.read(text);
         lock.alone();
-        Map<LocalDate, String> elsewhere = counting(Set.of(Division.UK_EXTRA));
-        feed.check(counting(Set.of(Division.ENGLAND_AND_WALES)).keySet(), elsewhere.keySet(), now.today());
-        List<BankHolidaysChanged.Change> changes = new ArrayList<>();
-        List<LocalDate> leftAlone = new ArrayList<>();
-        List<Integer> yearsAdded = new ArrayList<>();
-        boolean newYears = false;
-        for (Division division : Division.values()) {
-            takeIn(division, feed, source, reason, by, changes, leftAlone);
-            for (int year : feed.years(division)) {
-                if (!years.existsById(new BankHolidayYear.Key(division, year))) {
-                    years.save(new BankHolidayYear(division, year, source, now.instant(), by));
-                    newYears = true;
-                    if (division == Division.ENGLAND_AND_WALES) {
-                        yearsAdded.add(year);
-                    }
-                }
+        HeldAgainst held = read(feed);
+        held.dropped().forEach(row -> row.withdraw(now.instant(), by, "No longer in the list of " + source + ": " + reason,
+                true));
+        rows.flush();
+        for (BankHolidaysChanged.Change change : held.plan().changes()) {
+            if (change.added()) {
+                rows.save(new BankHolidayRow(new BankHoliday(change.day(), change.title(), change.division(), source, true,
+                        now.instant(), now.instant(), by, reason, null, null, null), true));
             }
         }
-        if (newYears || !changes.isEmpty()) {
-            publish(changes, reason, by);
-        }
-        return new FeedImport(days(changes, true), days(changes, false), leftAlone, yearsAdded);
+        held.plan().years().forEach((division, complete) -> complete.forEach(year ->
+                years.save(new BankHolidayYear(division, year, source, reason, now.instant(), by))));
+        Effect effect = held.plan().isEmpty() ? Effect.of(List.of()) : make(held.plan(), reason, by);
+        return new FeedPreview(held.words(), effect, feed.mark());
     }
 
-    @Override
+    /** What {@link #importFeed} would change and move. */
     @Transactional(readOnly = true)
-    public WorkingDays workingDays(WorkingCalendar calendar) {
-        Set<Integer> complete = years.findAll().stream()
-                .collect(Collectors.groupingBy(BankHolidayYear::year,
-                        Collectors.mapping(BankHolidayYear::division, Collectors.toSet())))
-                .entrySet().stream().filter(e -> e.getValue().containsAll(calendar.divisions()))
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
-        return new WorkingDays(calendar, counting(calendar.divisions()), complete);
+    public FeedPreview ifImported(String text, String source, String reason, String by) {
+        neededForList(source, reason, by);
+        HolidayFeed feed = HolidayFeed.read(text);
+        HeldAgainst held = read(feed);
+        return new FeedPreview(held.words(), readAnew.wouldMove(held.plan()), feed.mark());
     }
 
-    private void takeIn(Division division, HolidayFeed feed, String source, String reason, String by,
-            List<BankHolidaysChanged.Change> changes, List<LocalDate> leftAlone) {
-        Map<LocalDate, String> known = counting(Set.of(division));
+    /** A list held against the table: what it changes, the rows that it drops, and what it may not change. */
+    private record HeldAgainst(CalendarPlan plan, List<BankHolidayRow> dropped, List<LocalDate> leftAlone) {
+
+        FeedImport words() {
+            return new FeedImport(days(true), days(false), leftAlone,
+                    plan.yearsOf(Division.ENGLAND_AND_WALES).stream().sorted().toList());
+        }
+
+        private List<LocalDate> days(boolean added) {
+            return plan.changes().stream().filter(c -> c.added() == added).map(BankHolidaysChanged.Change::day).sorted()
+                    .toList();
+        }
+    }
+
+    private HeldAgainst read(HolidayFeed feed) {
+        Set<LocalDate> listedBefore = new TreeSet<>();
+        rows.findByDivisionOrderByDayAscIdAsc(Division.ENGLAND_AND_WALES).stream()
+                .filter(row -> row.fromFeed() && row.seen().withdrawnAt() == null)
+                .forEach(row -> listedBefore.add(row.seen().day()));
+        feed.check(table.counting(Division.ENGLAND_AND_WALES).keySet(), listedBefore,
+                table.counting(Division.UK_EXTRA).keySet(), now.today());
+        List<BankHolidaysChanged.Change> changes = new ArrayList<>();
+        List<BankHolidayRow> dropped = new ArrayList<>();
+        List<LocalDate> leftAlone = new ArrayList<>();
+        Map<Division, Set<Integer>> newYears = new EnumMap<>(Division.class);
+        for (Division division : Division.values()) {
+            compare(division, feed, changes, dropped, leftAlone);
+            Set<Integer> complete = new TreeSet<>(feed.years(division));
+            complete.removeAll(table.completeYears(division));
+            newYears.put(division, complete);
+        }
+        return new HeldAgainst(new CalendarPlan(changes, newYears), dropped, leftAlone);
+    }
+
+    private void compare(Division division, HolidayFeed feed, List<BankHolidaysChanged.Change> changes,
+            List<BankHolidayRow> dropped, List<LocalDate> leftAlone) {
+        Map<LocalDate, String> known = table.counting(division);
         Set<LocalDate> withdrawnByPerson = new HashSet<>();
         for (BankHolidayRow row : rows.findByDivisionOrderByDayAscIdAsc(division)) {
             LocalDate day = row.seen().day();
@@ -166,54 +225,91 @@ public class BankHolidays implements Calendars {
                 withdrawnByPerson.add(day);
             } else if (row.seen().withdrawnAt() == null && !listed && row.fromFeed() && !day.isBefore(now.today())
                     && feed.years(division).contains(day.getYear())) {
-                row.withdraw(now.instant(), by, "No longer in the list of " + source + ": " + reason, true);
+                dropped.add(row);
                 changes.add(new BankHolidaysChanged.Change(division, day, row.seen().title(), false));
             }
         }
-        rows.flush();
         feed.days(division).forEach((day, title) -> {
             if (known.containsKey(day)) {
                 return;
             }
             if (withdrawnByPerson.contains(day)) {
                 leftAlone.add(day);
-                return;
+            } else {
+                changes.add(new BankHolidaysChanged.Change(division, day, title, true));
             }
-            rows.save(new BankHolidayRow(new BankHoliday(day, title, division, source, true, now.instant(),
-                    now.instant(), by, reason, null, null, null), true));
-            changes.add(new BankHolidaysChanged.Change(division, day, title, true));
         });
     }
 
-    private static List<LocalDate> days(List<BankHolidaysChanged.Change> changes, boolean added) {
-        return changes.stream().filter(c -> c.added() == added).map(BankHolidaysChanged.Change::day).sorted().toList();
+    private static void neededForList(String source, String reason, String by) {
+        because(reason, by, new Needed().text("source", source, 500)).check();
     }
 
-    private Map<LocalDate, String> counting(Set<Division> divisions) {
-        Map<LocalDate, String> days = new HashMap<>();
-        rows.counting(divisions).forEach(named -> days.put(named.day(), named.title()));
-        return days;
+    private CalendarPlan adding(Division division, LocalDate day, String title, String source, String reason, String by) {
+        because(reason, by, inTime("day", day, in(division)).text("title", title, 150).text("source", source, 500)).check();
+        new Needed().that(!counts(division, day), "day", Explanation.day(day) + " is a bank holiday already.").check();
+        return CalendarPlan.of(new BankHolidaysChanged.Change(division, day, title.strip(), true));
+    }
+
+    private CalendarPlan moving(Division division, LocalDate from, LocalDate to, String source, String reason, String by) {
+        because(reason, by, inTime("to", to, inTime("from", from, in(division))).text("source", source, 500)).check();
+        new Needed().that(counts(division, from), "from", Explanation.day(from) + " is not a bank holiday in the table.")
+                .that(!counts(division, to), "to", Explanation.day(to) + " is a bank holiday already.").check();
+        String title = table.counting(division).get(from);
+        return CalendarPlan.of(new BankHolidaysChanged.Change(division, from, title, false),
+                new BankHolidaysChanged.Change(division, to, title, true));
+    }
+
+    private CalendarPlan withdrawing(Division division, LocalDate day, String reason, String by) {
+        because(reason, by, in(division).day("day", day)).check();
+        new Needed().that(counts(division, day), "day", Explanation.day(day) + " is not a bank holiday in the table.").check();
+        return CalendarPlan.of(new BankHolidaysChanged.Change(division, day, table.counting(division).get(day), false));
+    }
+
+    private CalendarPlan confirming(Division division, int year, String source, String reason, String by) {
+        because(reason, by, in(division).that(year >= FIRST_YEAR && year <= LAST_YEAR, "year", "Give a year from 1900 to 2999.")
+                .text("source", source, 500)).check();
+        new Needed().that(!table.completeYears(division).contains(year), "year", "The year " + year + " is complete already.")
+                .check();
+        return new CalendarPlan(List.of(), Map.of(division, Set.of(year)));
+    }
+
+    private static Needed in(Division division) {
+        return new Needed().that(division != null, "division", "Say where the day is kept.");
+    }
+
+    private static Needed inTime(String field, LocalDate day, Needed needed) {
+        return needed.day(field, day).that(day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR, field,
+                "Give a day from 1900 to 2999.");
+    }
+
+    private static Needed because(String reason, String by, Needed needed) {
+        return needed.text("reason", reason, 1000).text("by", by, 100);
+    }
+
+    private boolean counts(Division division, LocalDate day) {
+        return rows.findByDivisionAndDayAndWithdrawnAtIsNull(division, day).isPresent();
     }
 
     private void put(Division division, LocalDate day, String title, String source, Instant publishedAt,
             String reason, String by) {
-        if (rows.findByDivisionAndDayAndWithdrawnAtIsNull(division, day).isPresent()) {
-            throw new ClockInputException("day", Explanation.day(day) + " is a bank holiday already.");
-        }
         rows.save(new BankHolidayRow(new BankHoliday(day, title.strip(), division, source.strip(), true, publishedAt,
-                now.instant(), by, reason, null, null, null), false));
+                now.instant(), by, reason.strip(), null, null, null), false));
     }
 
-    private String takeAway(Division division, LocalDate day, String field, String reason, String by) {
-        BankHolidayRow row = rows.findByDivisionAndDayAndWithdrawnAtIsNull(division, day).orElseThrow(
-                () -> new ClockInputException(field, Explanation.day(day) + " is not a bank holiday in the table."));
-        row.withdraw(now.instant(), by, reason, false);
+    private String takeAway(Division division, LocalDate day, String reason, String by) {
+        BankHolidayRow row = rows.findByDivisionAndDayAndWithdrawnAtIsNull(division, day).orElseThrow();
+        row.withdraw(now.instant(), by, reason.strip(), false);
         return row.seen().title();
     }
 
-    private void publish(List<BankHolidaysChanged.Change> changes, String reason, String by) {
+    private Effect make(CalendarPlan plan, String reason, String by) {
         rows.flush();
         years.flush();
-        events.publishEvent(new BankHolidaysChanged(changes, reason, by));
+        BankHolidaysChanged change = new BankHolidaysChanged(plan.changes(),
+                plan.years().values().stream().flatMap(Set::stream).distinct().sorted().toList(), reason, by);
+        Effect effect = readAnew.move(change);
+        events.publishEvent(change);
+        return effect;
     }
 }

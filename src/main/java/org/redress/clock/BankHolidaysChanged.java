@@ -6,17 +6,19 @@ import java.util.stream.Collectors;
 
 /**
  * The table of bank holidays has changed. Published once for each act of a person or each list read, inside its
- * transaction, and answered in it: every open clock is read anew before the change is kept.
+ * transaction, once every open clock has been read anew.
  *
- * @param changes each day that was added or withdrawn; empty when a year was confirmed as complete
+ * @param changes each day that was added or withdrawn; empty when only a year was confirmed as complete
+ * @param years the years that are complete now and were not before
  * @param reason why, in the words of the person
  * @param by account that made the change
  */
-public record BankHolidaysChanged(List<Change> changes, String reason, String by) {
+public record BankHolidaysChanged(List<Change> changes, List<Integer> years, String reason, String by) {
 
-    /** Copies the list, so that a listener cannot change what the next one hears. */
+    /** Copies the lists, so that a listener cannot change what the next one hears. */
     public BankHolidaysChanged {
         changes = List.copyOf(changes);
+        years = List.copyOf(years);
     }
 
     /**
@@ -33,7 +35,8 @@ public record BankHolidaysChanged(List<Change> changes, String reason, String by
     /** What happened, as part of a sentence: "Spring bank holiday was moved ...". */
     public String words() {
         if (changes.isEmpty()) {
-            return "the list of bank holidays was completed";
+            return "the bank holidays of " + Explanation.list(years.stream().map(String::valueOf).toList())
+                    + " are complete";
         }
         if (changes.size() > 3) {
             return changes.size() + " bank holidays were added or withdrawn";

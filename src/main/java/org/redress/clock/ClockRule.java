@@ -15,9 +15,11 @@ import java.time.Instant;
  * @param changedAt when it was last changed
  * @param changedBy account that changed it
  * @param reason why
+ * @param version how often it was changed; whoever changes it says which version they saw
  */
 public record ClockRule(ClockName clock, DayRule rule, int count, WorkingCalendar calendar, String provision,
-        boolean verified, String note, Instant changedAt, String changedBy, String reason) {
+        boolean verified, String note, Instant changedAt, String changedBy, String reason,
+        int version) {
 
     /** What to tell whoever sees a number that is not confirmed, or null where it is. */
     public String caution() {

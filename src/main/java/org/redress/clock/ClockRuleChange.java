@@ -37,6 +37,10 @@ class ClockRuleChange {
         this.reason = became.reason();
     }
 
+    ChangedRule seen() {
+        return new ChangedRule(clock, was, became, changedAt, changedBy, reason);
+    }
+
     private static String line(ClockRule rule) {
         return rule.words() + ", rule " + rule.rule() + ", " + rule.calendar().words() + ", " + rule.provision()
                 + (rule.verified() ? ", verified" : ", not verified");

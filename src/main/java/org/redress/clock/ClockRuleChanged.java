@@ -1,8 +1,7 @@
 package org.redress.clock;
 
 /**
- * A clock's rule has changed. Published and answered inside its transaction: every open clock of that name is read
- * anew.
+ * A clock's rule has changed. Published inside its transaction, once every open clock of that name has been read anew.
  *
  * @param was the rule until now
  * @param became the rule from now on

@@ -47,6 +47,7 @@ class ClockRuleRow {
     }
 
     ClockRule seen() {
-        return new ClockRule(clock, rule, count, calendar, provision, verified, note, changedAt, changedBy, reason);
+        return new ClockRule(clock, rule, count, calendar, provision, verified, note, changedAt, changedBy, reason,
+                version);
     }
 }

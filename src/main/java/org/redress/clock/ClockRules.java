@@ -17,14 +17,16 @@ public class ClockRules {
     private final ClockRuleRows rows;
     private final ClockRuleChanges changes;
     private final CalendarLock lock;
+    private final ReadAnew readAnew;
     private final Now now;
     private final ApplicationEventPublisher events;
 
-    ClockRules(ClockRuleRows rows, ClockRuleChanges changes, CalendarLock lock, Now now,
+    ClockRules(ClockRuleRows rows, ClockRuleChanges changes, CalendarLock lock, ReadAnew readAnew, Now now,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.changes = changes;
         this.lock = lock;
+        this.readAnew = readAnew;
         this.now = now;
         this.events = events;
     }
@@ -41,15 +43,49 @@ public class ClockRules {
         return row(clock).seen();
     }
 
+    /** Every change that was made since the table was first set up, newest first. */
+    @Transactional(readOnly = true)
+    public List<ChangedRule> history() {
+        return changes.findAllByOrderByChangedAtDescIdDesc().stream().map(ClockRuleChange::seen).toList();
+    }
+
     /**
      * Changes a rule.
      *
+     * @param seen the version that the person saw
      * @param rule a rule that leads forward to one day by a number that can be set (P1, P2, P4, P5, P7 or P9)
      * @param count from 1 to 10,000 in the rule's own unit
+     * @param note what to know before relying on the number
      * @throws ClockInputException naming everything that cannot be used
+     * @throws ClockRuleChangedMeanwhile if somebody else changed it since
      */
-    public void change(ClockName clock, DayRule rule, int count, WorkingCalendar calendar, String provision,
+    public Effect change(ClockName clock, int seen, DayRule rule, int count, WorkingCalendar calendar, String provision,
             boolean verified, String note, String reason, String by) {
+        check(clock, rule, count, calendar, provision, note, reason, by);
+        lock.alone();
+        ClockRuleRow row = row(clock);
+        ClockRule was = row.seen();
+        ClockRule became = became(was, seen, rule, count, calendar, provision, verified, note, reason, by);
+        row.become(became);
+        rows.saveAndFlush(row);
+        changes.save(new ClockRuleChange(was, became));
+        ClockRuleChanged change = new ClockRuleChanged(was, became);
+        Effect effect = readAnew.move(change);
+        events.publishEvent(change);
+        return effect;
+    }
+
+    /** What {@link #change} would move. */
+    @Transactional(readOnly = true)
+    public Effect ifChanged(ClockName clock, int seen, DayRule rule, int count, WorkingCalendar calendar, String provision,
+            boolean verified, String note, String reason, String by) {
+        check(clock, rule, count, calendar, provision, note, reason, by);
+        return readAnew.wouldMove(
+                became(row(clock).seen(), seen, rule, count, calendar, provision, verified, note, reason, by));
+    }
+
+    private static void check(ClockName clock, DayRule rule, int count, WorkingCalendar calendar, String provision,
+            String note, String reason, String by) {
         new Needed().that(clock != null, "clock", "Say which clock.")
                 .that(rule != null && rule.suitsClocks(), "rule", "Choose P1, P2, P4, P5, P7 or P9.")
                 .that(clock != ClockName.APPLICATION_PERIOD || rule == DayRule.P4, "rule",
@@ -58,15 +94,15 @@ public class ClockRules {
                 .that(calendar != null, "calendar", "Choose a calendar.")
                 .text("provision", provision, 200).text("note", note, 1000).text("reason", reason, 1000)
                 .text("by", by, 100).check();
-        lock.alone();
-        ClockRuleRow row = row(clock);
-        ClockRule was = row.seen();
-        ClockRule became = new ClockRule(clock, rule, count, calendar, provision.strip(), verified, note.strip(),
-                now.instant(), by, reason.strip());
-        row.become(became);
-        rows.saveAndFlush(row);
-        changes.save(new ClockRuleChange(was, became));
-        events.publishEvent(new ClockRuleChanged(was, became));
+    }
+
+    private ClockRule became(ClockRule was, int seen, DayRule rule, int count, WorkingCalendar calendar, String provision,
+            boolean verified, String note, String reason, String by) {
+        if (was.version() != seen) {
+            throw new ClockRuleChangedMeanwhile(was);
+        }
+        return new ClockRule(was.clock(), rule, count, calendar, provision.strip(), verified, note.strip(), now.instant(),
+                by, reason.strip(), seen + 1);
     }
 
     private ClockRuleRow row(ClockName clock) {

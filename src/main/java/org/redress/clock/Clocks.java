@@ -222,7 +222,7 @@ public class Clocks {
     /** The due day of a clock that runs, or that was met; empty if it never started, stands still or was cancelled. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> dueOn(String caseReference, ClockName name) {
-        return find(caseReference, name).map(clock -> clock.reading().dueOn());
+        return dueOn(caseReference, name, THE_CASE);
     }
 
     /**
@@ -286,7 +286,7 @@ public class Clocks {
     /** {@link #dueOn(String, ClockName)} for one of several of its kind in the case. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> dueOn(String caseReference, ClockName name, int subject) {
-        return find(caseReference, name, subject).map(clock -> clock.reading().dueOn());
+        return caseClocks.reading(caseReference, name, subject).map(Reading::dueOn);
     }
 
     /** {@link #due(String, String)} for one of several of its kind in the case. */
@@ -310,9 +310,7 @@ public class Clocks {
     /** {@link #isRunning(String, String)} for one of several of its kind in the case. */
     @Transactional(readOnly = true)
     public boolean isRunning(String caseReference, String clockName, int subject) {
-        return find(caseReference, name(clockName), subject)
-                .filter(clock -> clock.reading().state() == ClockState.RUNNING)
-                .isPresent();
+        return state(caseReference, clockName, subject) == ClockState.RUNNING;
     }
 
     /** Whether a clock is counting towards a due day. */
@@ -342,13 +340,13 @@ public class Clocks {
     /** How many of the days for applying were used; null if they never began or nothing was received. */
     @Transactional(readOnly = true)
     public Integer countedDays(String caseReference) {
-        return find(caseReference, ClockName.APPLICATION_PERIOD).map(c -> c.reading().countedDays()).orElse(null);
+        return applicationPeriod(caseReference).map(Reading::countedDays).orElse(null);
     }
 
     /** The last day for applying, without any extension; null if the time never began. */
     @Transactional(readOnly = true)
     public LocalDate lastDay(String caseReference) {
-        return find(caseReference, ClockName.APPLICATION_PERIOD).map(c -> c.reading().lastDay()).orElse(null);
+        return applicationPeriod(caseReference).map(Reading::lastDay).orElse(null);
     }
 
     /** Every clock of a case as it stands now, in the order of {@link ClockName}. */
@@ -416,10 +414,6 @@ public class Clocks {
                 : known(caseReference, name, subject, FactKind.EXTEND, ClockState.RUNNING);
     }
 
-    private Optional<CaseClock> find(String caseReference, ClockName name) {
-        return find(caseReference, name, THE_CASE);
-    }
-
     private Optional<CaseClock> find(String caseReference, ClockName name, int subject) {
         return caseClocks.findByCaseReferenceAndClockAndSubject(caseReference, name, subject);
     }
@@ -429,11 +423,19 @@ public class Clocks {
     }
 
     private Optional<LocalDate> dueNow(String caseReference, String clockName, int subject) {
-        return find(caseReference, name(clockName), subject).map(clock -> clock.reading().dueNow());
+        return caseClocks.reading(caseReference, name(clockName), subject).map(Reading::dueNow);
+    }
+
+    private Optional<Reading> applicationPeriod(String caseReference) {
+        return caseClocks.reading(caseReference, ClockName.APPLICATION_PERIOD, THE_CASE);
     }
 
     private ClockState state(String caseReference, String clockName) {
-        return find(caseReference, name(clockName)).map(c -> c.reading().state()).orElse(ClockState.NOT_STARTED);
+        return state(caseReference, clockName, THE_CASE);
+    }
+
+    private ClockState state(String caseReference, String clockName, int subject) {
+        return caseClocks.reading(caseReference, name(clockName), subject).map(Reading::state).orElse(ClockState.NOT_STARTED);
     }
 
     private static ClockName name(String clockName) {

@@ -44,7 +44,16 @@ public class DayCount {
         int n = count == null ? rule.defaultCount() : count;
         LocalDate date = find(rule, start, n, days, NOTHING_LEFT_OUT);
         LocalDate until = count2 == null ? null : find(rule, start, count2, days, NOTHING_LEFT_OUT);
-        return new Deadline(date, until, Explanation.of(rule, start, n, count2, date, until, days));
+        return new Deadline(date, until, Explanation.of(rule, start, n, count2, date, until, days),
+                caution(rule, start, until == null ? date : until, days));
+    }
+
+    private static String caution(DayRule rule, LocalDate start, LocalDate end, WorkingDays days) {
+        if (rule == DayRule.P10) {
+            return Explanation.caution(start.plusMonths(1), end, days);
+        }
+        return !rule.countsWorkingDays() ? null : start.isBefore(end) ? Explanation.caution(start, end, days)
+                : Explanation.caution(end, start, days);
     }
 
     /**

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  *             P11 the latest
  * @param until the last day of the window of P3, otherwise null
  * @param explanation one sentence that a caseworker could read out
+ * @param caution what to know before relying on the day; null where nothing in doubt was counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Deadline(LocalDate date, LocalDate until, String explanation) {
+public record Deadline(LocalDate date, LocalDate until, String explanation, String caution) {
 }

@@ -114,6 +114,18 @@ final class Explanation {
         return "; weekends and bank holidays count";
     }
 
+    /** Which of the days passed over are in doubt, or null if none is. */
+    static String caution(LocalDate from, LocalDate to, WorkingDays days) {
+        List<LocalDate> doubtful = days.unverified(from, to);
+        if (doubtful.isEmpty()) {
+            return null;
+        }
+        String which = doubtful.size() > NAMED_HOLIDAYS ? doubtful.size() + " bank holidays"
+                : list(doubtful.stream().map(day -> days.holiday(day) + " on " + day(day)).toList());
+        return "Check before relying on this: " + which + (doubtful.size() == 1 ? " was" : " were")
+                + " not compared with an official list.";
+    }
+
     static String list(List<String> names) {
         if (names.size() == 1) {
             return names.get(0);

@@ -5,6 +5,8 @@ public class FeedRejectedException extends RuntimeException {
 
     /** What is wrong with it. */
     public enum Reason {
+        /** It could not be fetched from its address. */
+        NOT_FETCHED,
         /** There is nothing in it. */
         EMPTY,
         /** It is far longer than any list of bank holidays. */

@@ -12,10 +12,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +36,7 @@ import java.util.regex.Pattern;
 final class HolidayFeed {
 
     /** The real list has about 30,000 characters. */
-    private static final int LONGEST = 1_000_000;
+    static final int LONGEST = 1_000_000;
     /** A year has eight standing bank holidays; a list with fewer is not finished. */
     private static final int DAYS_OF_A_WHOLE_YEAR = 8;
     private static final Pattern KEPT_ELSEWHERE =
@@ -45,8 +49,10 @@ final class HolidayFeed {
     private final Map<Division, Set<Integer>> years = new EnumMap<>(Division.class);
     private final SortedMap<LocalDate, String> scotland;
     private final SortedMap<LocalDate, String> northernIreland;
+    private final String mark;
 
-    private HolidayFeed(JsonNode root) {
+    private HolidayFeed(JsonNode root, String text) {
+        mark = sha256(text);
         SortedMap<LocalDate, String> englandAndWales = division(root, "england-and-wales", true);
         scotland = division(root, "scotland", false);
         northernIreland = division(root, "northern-ireland", false);
@@ -74,7 +80,7 @@ final class HolidayFeed {
                     + " characters, far more than a list of bank holidays.");
         }
         try {
-            return new HolidayFeed(JSON.readTree(text));
+            return new HolidayFeed(JSON.readTree(text), text);
         } catch (JsonProcessingException e) {
             throw new FeedRejectedException(NOT_JSON, "The list is not JSON; a web page may have come instead of it.");
         }
@@ -84,17 +90,20 @@ final class HolidayFeed {
      * Compares the list with what is known.
      *
      * @param known the days of England and Wales that count now
+     * @param listedBefore those of them that came from a list; a list need not know what a person added
      * @param elsewhere the days that count for the rest of the United Kingdom only
      * @param today the present day
      * @throws FeedRejectedException if a day that has been is missing, or a day kept elsewhere has slipped in
      */
-    void check(Collection<LocalDate> known, Collection<LocalDate> elsewhere, LocalDate today) {
+    void check(Collection<LocalDate> known, Collection<LocalDate> listedBefore, Collection<LocalDate> elsewhere,
+            LocalDate today) {
         SortedMap<LocalDate, String> listed = days.get(Division.ENGLAND_AND_WALES);
-        Set<LocalDate> dropped = new TreeSet<>(known);
+        Set<LocalDate> dropped = new TreeSet<>(listedBefore);
         dropped.removeIf(day -> !day.isBefore(today) || listed.containsKey(day));
         if (!dropped.isEmpty()) {
-            throw new FeedRejectedException(DROPS_PAST_DAYS, "The list leaves out " + dropped.size()
-                    + " bank holidays that have already been, the first on "
+            throw new FeedRejectedException(DROPS_PAST_DAYS, "The list leaves out "
+                    + Explanation.number(dropped.size(), "bank holiday")
+                    + (dropped.size() == 1 ? " that has already been, on " : " that have already been, the first on ")
                     + Explanation.day(dropped.iterator().next()) + ".");
         }
         listed.forEach((day, title) -> {
@@ -112,6 +121,20 @@ final class HolidayFeed {
     /** Each day and its name. */
     SortedMap<LocalDate, String> days(Division division) {
         return days.get(division);
+    }
+
+    /** Stands for the exact text of the list. */
+    String mark() {
+        return mark;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** The years that the list gives in full. */

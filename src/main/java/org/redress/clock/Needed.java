@@ -14,6 +14,8 @@ final class Needed {
             faults.add(new ClockInputException.Fault(field, "This is needed."));
         } else if (value.length() > longest) {
             faults.add(new ClockInputException.Fault(field, "Give at most " + longest + " characters."));
+        } else if (value.indexOf('\0') >= 0) {
+            faults.add(new ClockInputException.Fault(field, "Type it again: it holds a character that cannot be kept."));
         }
         return this;
     }

@@ -1,13 +1,14 @@
 package org.redress.clock;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,59 +19,102 @@ import org.springframework.stereotype.Component;
 class ReadAnew {
 
     private final CaseClocks caseClocks;
-    private final ClockRules rules;
-    private final Calendars calendars;
+    private final ClockRuleRows rules;
+    private final CalendarTable calendars;
     private final Now now;
+    private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
-    ReadAnew(CaseClocks caseClocks, ClockRules rules, Calendars calendars, Now now, ApplicationEventPublisher events) {
+    ReadAnew(CaseClocks caseClocks, ClockRuleRows rules, CalendarTable calendars, Now now, EntityManager entities,
+            ApplicationEventPublisher events) {
         this.caseClocks = caseClocks;
         this.rules = rules;
         this.calendars = calendars;
         this.now = now;
+        this.entities = entities;
         this.events = events;
     }
 
-    @EventListener
-    void after(BankHolidaysChanged change) {
-        readAnew(null, change.words() + ": " + change.reason(), change.by());
+    /** A clock that says something else than before. */
+    private record Changed(CaseClock clock, ClockRule rule, Reading after) {
+
+        boolean sameDay() {
+            return Objects.equals(clock.reading().dueOn(), after.dueOn());
+        }
+
+        boolean moves() {
+            return !Objects.equals(clock.reading().dueNow(), after.dueNow());
+        }
+
+        DueDayMoved move(String why) {
+            return new DueDayMoved(clock.caseReference(), clock.clock(), clock.reading().dueNow(), after.dueNow(), why);
+        }
     }
 
-    @EventListener
-    void after(ClockRuleChanged change) {
-        readAnew(change.became().clock(), "the time is now " + change.became().words() + " instead of "
-                + change.was().words() + ": " + change.became().reason(), change.became().changedBy());
+    /** What would move if the calendar were changed so. */
+    Effect wouldMove(CalendarPlan plan) {
+        return wouldMove(changed(knownRules(), calendar -> calendars.workingDays(calendar, plan)));
     }
 
-    private void readAnew(ClockName only, String reason, String by) {
+    /** What would move if a clock ran by another rule. */
+    Effect wouldMove(ClockRule instead) {
+        return wouldMove(changed(Map.of(instead.clock(), instead), calendars::workingDays));
+    }
+
+    /** After a change of the calendar. */
+    Effect move(BankHolidaysChanged change) {
+        return move(changed(knownRules(), calendars::workingDays), change.words() + ": " + change.reason(), change.by());
+    }
+
+    /** After a change of a rule. */
+    Effect move(ClockRuleChanged change) {
+        ClockRule became = change.became();
+        return move(changed(Map.of(became.clock(), became), calendars::workingDays), "the time is now " + became.words()
+                + " instead of " + change.was().words() + ": " + became.reason(), became.changedBy());
+    }
+
+    private static Effect wouldMove(List<Changed> changed) {
+        return Effect.of(changed.stream().filter(Changed::moves).map(one -> one.move("")).toList());
+    }
+
+    private Map<ClockName, ClockRule> knownRules() {
         Map<ClockName, ClockRule> known = new EnumMap<>(ClockName.class);
-        rules.all().forEach(rule -> known.put(rule.clock(), rule));
+        rules.findAll().forEach(row -> known.put(row.seen().clock(), row.seen()));
+        return known;
+    }
+
+    private List<Changed> changed(Map<ClockName, ClockRule> known, Function<WorkingCalendar, WorkingDays> calendar) {
         Map<WorkingCalendar, WorkingDays> days = new EnumMap<>(WorkingCalendar.class);
-        List<DueDayMoved> moved = new ArrayList<>();
-        for (CaseClock clock : caseClocks.inState(Set.of(ClockState.RUNNING, ClockState.STOPPED))) {
-            if (only != null && clock.clock() != only) {
-                continue;
-            }
+        List<Changed> changed = new ArrayList<>();
+        for (CaseClock clock : caseClocks.open(known.keySet(), Set.of(ClockState.RUNNING, ClockState.STOPPED))) {
             ClockRule rule = known.get(clock.clock());
-            WorkingDays calendar = days.computeIfAbsent(rule.calendar(), calendars::workingDays);
-            Reading before = clock.reading();
-            Reading after = Derivation.read(rule, calendar, clock.facts());
+            Reading after =
+                    Derivation.read(rule, days.computeIfAbsent(rule.calendar(), calendar), clock.facts());
             // a sentence alone may change too ("not in the table yet"); that is kept, but nothing has moved
-            if (!after.equals(before)) {
-                boolean sameDay = Objects.equals(before.dueOn(), after.dueOn());
-                String what = cut(sameDay ? "Due day looked at again and left where it is, because " + reason
-                        : "Moved from " + Explanation.day(before.dueOn()) + " to " + Explanation.day(after.dueOn())
-                                + " because " + reason);
-                clock.record(List.of(NewFact.of(sameDay ? FactKind.NOTE : FactKind.MOVED, now.today(), what,
-                        rule.provision())), now.instant(), by, facts -> after);
-                if (!Objects.equals(before.dueNow(), after.dueNow())) {
-                    moved.add(new DueDayMoved(clock.caseReference(), clock.clock(), before.dueNow(), after.dueNow(),
-                            what));
-                }
+            if (!after.equals(clock.reading())) {
+                changed.add(new Changed(clock, rule, after));
             }
         }
+        return changed;
+    }
+
+    private Effect move(List<Changed> changed, String reason, String by) {
+        List<DueDayMoved> moved = new ArrayList<>();
+        for (Changed one : changed) {
+            String what = cut(one.sameDay() ? "Due day looked at again and left where it is, because " + reason
+                    : "Moved from " + Explanation.day(one.clock().reading().dueOn()) + " to "
+                            + Explanation.day(one.after().dueOn()) + " because " + reason);
+            if (one.moves()) {
+                moved.add(one.move(what));
+            }
+            one.clock().record(List.of(NewFact.of(one.sameDay() ? FactKind.NOTE : FactKind.MOVED, now.today(), what,
+                    one.rule().provision())), now.instant(), by, facts -> one.after());
+        }
         caseClocks.flush();
+        // every task and timer asks the ledger again; with all clocks still watched, each question would look through them all
+        entities.clear();
         moved.forEach(events::publishEvent);
+        return Effect.of(moved);
     }
 
     private static String cut(String text) {

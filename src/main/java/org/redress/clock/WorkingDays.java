@@ -13,16 +13,20 @@ final class WorkingDays {
     private final WorkingCalendar calendar;
     private final Map<LocalDate, String> holidays;
     private final Set<Integer> years;
+    private final Set<LocalDate> unverified;
     private final boolean strict;
 
-    WorkingDays(WorkingCalendar calendar, Map<LocalDate, String> holidays, Set<Integer> years) {
-        this(calendar, holidays, years, true);
+    /** @param unverified the holidays that nobody has compared with an official list */
+    WorkingDays(WorkingCalendar calendar, Map<LocalDate, String> holidays, Set<Integer> years, Set<LocalDate> unverified) {
+        this(calendar, holidays, years, unverified, true);
     }
 
-    private WorkingDays(WorkingCalendar calendar, Map<LocalDate, String> holidays, Set<Integer> years, boolean strict) {
+    private WorkingDays(WorkingCalendar calendar, Map<LocalDate, String> holidays, Set<Integer> years,
+            Set<LocalDate> unverified, boolean strict) {
         this.calendar = calendar;
         this.holidays = Map.copyOf(holidays);
         this.years = Set.copyOf(years);
+        this.unverified = Set.copyOf(unverified);
         this.strict = strict;
     }
 
@@ -31,7 +35,7 @@ final class WorkingDays {
      * beside the date: a case must open even if nobody has yet added next year's holidays.
      */
     WorkingDays asFarAsKnown() {
-        return new WorkingDays(calendar, holidays, years, false);
+        return new WorkingDays(calendar, holidays, years, unverified, false);
     }
 
     /** @throws CalendarNotKnownException if the day is no weekend and its year is not in the table */
@@ -52,6 +56,11 @@ final class WorkingDays {
     /** The holiday's name, or null if the day is none. */
     String holiday(LocalDate day) {
         return holidays.get(day);
+    }
+
+    /** The holidays from one day to another, both included, that nobody has compared with an official list. */
+    List<LocalDate> unverified(LocalDate from, LocalDate to) {
+        return unverified.stream().filter(day -> !day.isBefore(from) && !day.isAfter(to)).sorted().toList();
     }
 
     /** Working days after one day up to and including another; 0 if the second is not later. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.redress.casefile.CompletedContents;
+import org.redress.casefile.Channel;
 import org.redress.casefile.NewCase;
 import org.redress.casefile.NewCase.AllegationText;
 import org.redress.casefile.PersonDetails;
@@ -23,15 +24,6 @@ class ApplicationReader {
 
     /** An application and whether the complainant's written consent is held. */
     record Read(NewCase application, Boolean consentHeld) {}
-
-    private enum Channel {
-        FORM,
-        EMAIL,
-        POST,
-        PHONE,
-        FORWARDED_BY_IOPC,
-        CENTURION
-    }
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
 

@@ -11,6 +11,7 @@ public final class Moments {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
 
     private Moments() {}
@@ -18,6 +19,11 @@ public final class Moments {
     /** "4 June 2026". */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** "Thursday 4 June 2026". */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
     }
 
     /** The London day of a moment, as "4 June 2026". */

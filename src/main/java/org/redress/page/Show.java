@@ -26,6 +26,11 @@ public final class Show {
         return Moments.day(day);
     }
 
+    /** "Thursday 4 June 2026". */
+    public String weekday(LocalDate day) {
+        return Moments.weekday(day);
+    }
+
     public String dayOf(Instant moment) {
         return Moments.day(moment);
     }

@@ -24,7 +24,7 @@ import org.redress.rules.Rule;
 class ApplicationPeriodTest {
 
     private static final ClockRule RULE = new ClockRule(ClockName.APPLICATION_PERIOD, DayRule.P4, 28,
-            WorkingCalendar.ENGLAND_AND_WALES, "reg 29(2)", true, "-", Instant.EPOCH, "test", "test");
+            WorkingCalendar.ENGLAND_AND_WALES, "reg 29(2)", true, "-", Instant.EPOCH, "test", "test", 0);
     private static final Now NOW = new Now(Clock.systemUTC());
 
     static Stream<JsonNode> applications() {

@@ -189,7 +189,7 @@ class BankHolidaysIT {
         assertThatThrownBy(() -> dayCount.deadline(DayRule.P1, start, 10, null, null))
                 .isInstanceOf(CalendarNotKnownException.class);
 
-        bankHolidays.confirmYear(ENGLAND_AND_WALES, 2029, "GOV.UK", "owner");
+        bankHolidays.confirmYear(ENGLAND_AND_WALES, 2029, "GOV.UK", "Compared", "owner");
         assertThat(dayCount.deadline(DayRule.P1, start, 10, null, null).date()).isEqualTo("2029-01-04");
         assertThatThrownBy(() -> dayCount.deadline(DayRule.P9, start, 10, null, null))
                 .as("the other list is not complete").isInstanceOf(CalendarNotKnownException.class);
@@ -197,6 +197,86 @@ class BankHolidaysIT {
         assertThat(view("RV/2028/000001A", PAPERS).facts()).last().extracting(ClockView.Fact::kind)
                 .isEqualTo(FactKind.NOTE);
         assertThat(heard.moves).hasSize(2);
+    }
+
+    @Test
+    void what_would_move_is_said_beforehand_and_is_what_then_moves() {
+        wall.turnTo("2022-05-20");
+        LocalDate spring = LocalDate.of(2022, 6, 2);
+        LocalDate other = LocalDate.of(2022, 5, 30);
+        clocks.start("RV/2022/000001A", PAPERS, LocalDate.of(2022, 5, 19), "Papers asked for", "local agreement", "x");
+        clocks.start("RV/2022/000002A", PAPERS, LocalDate.of(2022, 5, 17), "Papers asked for", "local agreement", "x");
+        clocks.start("RV/2022/000002A", ACKNOWLEDGEMENT, LocalDate.of(2022, 5, 23), "Received", "practice", "x");
+        heard.moves.clear();
+
+        Effect moved = bankHolidays.ifMoved(ENGLAND_AND_WALES, spring, other, "GOV.UK", "why", "owner");
+        assertThat(moved.clocks()).containsExactly(new Effect.OfClock(ACKNOWLEDGEMENT, 1, 0), new Effect.OfClock(PAPERS, 1, 0));
+        assertThat(moved.cases()).isEqualTo(1);
+        assertThat(heard.moves).isEmpty();
+        assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).contains(spring).doesNotContain(other);
+        assertThat(bankHolidays.move(ENGLAND_AND_WALES, spring, other, "GOV.UK", null, "why", "owner")).isEqualTo(moved);
+
+        Effect withdrawn = bankHolidays.ifWithdrawn(ENGLAND_AND_WALES, other, "why", "owner");
+        assertThat(withdrawn.dueDays()).isEqualTo(3);
+        assertThat(bankHolidays.withdraw(ENGLAND_AND_WALES, other, "why", "owner")).isEqualTo(withdrawn);
+
+        Effect added = bankHolidays.ifAdded(ENGLAND_AND_WALES, other, "Spring", "GOV.UK", "why", "owner");
+        assertThat(added.dueDays()).isEqualTo(3);
+        assertThat(bankHolidays.add(ENGLAND_AND_WALES, other, "Spring", "GOV.UK", null, "why", "owner")).isEqualTo(added);
+        assertThat(bankHolidays.ifAdded(UK_EXTRA, LocalDate.of(2022, 5, 25), "Elsewhere", "x", "why", "owner").dueDays())
+                .as("no clock of ours counts by the other list").isZero();
+        assertThat(heard.moves).hasSize(8);
+
+        Effect year = bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 2029, "GOV.UK", "Compared", "owner");
+        assertThat(year.words()).isEqualTo("no open due day");
+        assertThat(bankHolidays.years(ENGLAND_AND_WALES)).doesNotContain(2029);
+        assertThat(bankHolidays.confirmYear(ENGLAND_AND_WALES, 2029, " GOV.UK ", " Compared ", "owner")).isEqualTo(year);
+        assertThat(bankHolidays.completeYears()).last().satisfies(one -> {
+            assertThat(one.year()).isEqualTo(2029);
+            assertThat(one.division()).isEqualTo(ENGLAND_AND_WALES);
+            assertThat(one.source()).isEqualTo("GOV.UK");
+            assertThat(one.reason()).isEqualTo("Compared");
+            assertThat(one.confirmedBy()).isEqualTo("owner");
+            assertThat(one.confirmedAt()).isEqualTo("2022-05-20T09:00:00Z");
+        });
+        assertThat(bankHolidays.completeYears()).extracting(CompleteYear::year).isSorted();
+    }
+
+    @Test
+    void asking_beforehand_refuses_in_the_same_words() {
+        LocalDate christmas = LocalDate.of(2026, 12, 25);
+        LocalDate workday = LocalDate.of(2026, 12, 1);
+        refuses("day: Friday 25 December 2026 is a bank holiday already.",
+                () -> bankHolidays.ifAdded(ENGLAND_AND_WALES, christmas, "x", "x", "y", "owner"));
+        refuses("day: Tuesday 1 December 2026 is not a bank holiday in the table.",
+                () -> bankHolidays.ifWithdrawn(ENGLAND_AND_WALES, workday, "y", "owner"));
+        refuses("from: Tuesday 1 December 2026 is not a bank holiday in the table.; to: Friday 25 December 2026 is a bank"
+                + " holiday already.", () -> bankHolidays.ifMoved(ENGLAND_AND_WALES, workday, christmas, "x", "y", "owner"));
+        refuses("year: The year 2026 is complete already.",
+                () -> bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 2026, "x", "y", "owner"));
+        refuses("year: Give a year from 1900 to 2999.",
+                () -> bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 1899, "x", "y", "owner"));
+        refuses("year: Give a year from 1900 to 2999.",
+                () -> bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 3000, "x", "y", "owner"));
+        refuses("day: Give a day from 1900 to 2999.", () -> bankHolidays.ifAdded(ENGLAND_AND_WALES,
+                LocalDate.of(3000, 1, 1), "x", "x", "y", "owner"));
+        refuses("division: Say where the day is kept.; day: Give a day from 1900 to 2999.",
+                () -> bankHolidays.ifAdded(null, LocalDate.of(1899, 12, 31), "x", "x", "y", "owner"));
+        refuses("division: Say where the day is kept.; from: Give a day.; to: Give a day.; source: This is needed.; reason:"
+                + " This is needed.; by: This is needed.", () -> bankHolidays.ifMoved(null, null, null, "", "", ""));
+        refuses("division: Say where the day is kept.; day: Give a day.; reason: Type it again: it holds a character that"
+                + " cannot be kept.", () -> bankHolidays.ifWithdrawn(null, null, "a\0b", "owner"));
+        refuses("source: This is needed.; reason: This is needed.; by: This is needed.",
+                () -> bankHolidays.ifImported(TestCalendars.feed(), " ", null, ""));
+        assertThat(bankHolidays.ifAdded(ENGLAND_AND_WALES, LocalDate.of(1900, 1, 1), "x", "x", "y", "owner").dueDays()).isZero();
+        assertThat(bankHolidays.ifAdded(ENGLAND_AND_WALES, LocalDate.of(2999, 12, 31), "x", "x", "y", "owner").dueDays())
+                .isZero();
+        assertThat(bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 1900, "x", "y", "owner").dueDays()).isZero();
+        assertThat(bankHolidays.ifYearConfirmed(ENGLAND_AND_WALES, 2999, "x", "y", "owner").dueDays()).isZero();
+    }
+
+    private static void refuses(String words, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(ClockInputException.class).hasMessage(words);
     }
 
     @Test
@@ -213,7 +293,7 @@ class BankHolidaysIT {
                 "owner");
         bankHolidays.withdraw(ENGLAND_AND_WALES, LocalDate.of(2027, 8, 30), "A mistake, we are told", "owner");
 
-        FeedImport read = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner");
+        FeedImport read = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner").changes();
         assertThat(read.added()).hasSize(10).contains(LocalDate.of(2026, 12, 2), LocalDate.of(2028, 8, 29));
         assertThat(read.withdrawn()).containsExactly(LocalDate.of(2028, 8, 28));
         assertThat(read.leftAlone()).containsExactly(LocalDate.of(2027, 8, 30));
@@ -221,13 +301,22 @@ class BankHolidaysIT {
         assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).as("a day that a person added stays")
                 .contains(LocalDate.of(2027, 6, 1));
 
-        FeedImport again = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner");
+        FeedImport again = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner").changes();
         assertThat(again).isEqualTo(
                 new FeedImport(List.of(), List.of(), List.of(LocalDate.of(2027, 8, 30)), List.of()));
         FeedImport back = bankHolidays.importFeed(list.replace("2028-08-29", "2028-08-28"), "GOV.UK", "Mended",
-                "owner");
+                "owner").changes();
         assertThat(back.added()).as("what a list withdrew a list may bring back")
                 .containsExactly(LocalDate.of(2028, 8, 28));
+    }
+
+    @Test
+    void a_list_need_not_know_a_day_that_a_person_added_even_when_it_has_been() {
+        bankHolidays.add(ENGLAND_AND_WALES, LocalDate.of(2025, 6, 3), "Proclaimed", "The Gazette", null, "ours", "owner");
+        FeedPreview read = bankHolidays.importFeed(TestCalendars.feed(), "GOV.UK", "Yearly look", "owner");
+        assertThat(read.isEmpty()).isTrue();
+        assertThat(read.effect().dueDays()).isZero();
+        assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).contains(LocalDate.of(2025, 6, 3));
     }
 
     @Test
@@ -235,7 +324,7 @@ class BankHolidaysIT {
         String list = TestCalendars.feed().replaceFirst("\\{", "{\"scotland\": {\"events\": ["
                 + event("2026-12-02", "Scottish day") + "]}, \"northern-ireland\": {\"events\": ["
                 + event("2026-12-03", "Irish day") + "," + event("2026-12-25", "Christmas Day") + "]},");
-        FeedImport read = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner");
+        FeedImport read = bankHolidays.importFeed(list, "GOV.UK", "Yearly look", "owner").changes();
         assertThat(read.added()).containsExactly(LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 3));
         assertThat(dayCount.isWorkingDay(LocalDate.of(2026, 12, 2), WorkingCalendar.ENGLAND_AND_WALES)).isTrue();
         assertThat(dayCount.isWorkingDay(LocalDate.of(2026, 12, 2), WorkingCalendar.UK)).isFalse();

@@ -12,7 +12,9 @@ import static org.redress.clock.ClockName.RECOMMENDATION_REPLY;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.rules.Rule;
@@ -267,6 +269,42 @@ class ClocksIT {
     }
 
     @Test
+    void a_body_that_leaves_no_day_out_stays_visible_and_costs_no_day() {
+        Instant received = Instant.parse("2026-05-05T09:00:00Z");
+        clocks.applicationMade(ref, new ApplicationMade(day("2026-04-01"), received, List.of(
+                new Misdirection(WrongBody.FORCE, Instant.parse("2026-04-10T09:00:00Z"), Instant.parse("2026-04-14T09:00:00Z")),
+                new Misdirection(WrongBody.IOPC, Instant.parse("2026-04-15T09:00:00Z"), Instant.parse("2026-05-04T09:00:00Z")))),
+                "caseworker1");
+        assertThat(clocks.countedDays(ref)).isEqualTo(33 - 19);
+        assertThat(view(APPLICATION_PERIOD).explanation()).endsWith("the application counts as made on Monday 4 May 2026"
+                + " (Sch 3 para 31(3)), 33 days later, of which 19 (with the IOPC until Monday 4 May 2026) are left out of"
+                + " account, so 14 days count against the 28.");
+        assertThat(view(APPLICATION_PERIOD).facts()).filteredOn(fact -> fact.kind() == FactKind.NOTE).singleElement()
+                .satisfies(note -> {
+                    assertThat(note.on()).isEqualTo("2026-04-10");
+                    assertThat(note.until()).isEqualTo("2026-04-14");
+                    assertThat(note.what()).isEqualTo("Sent to the force by mistake; no day is left out for that");
+                    assertThat(note.ground()).contains("paras 31 and 32");
+                });
+    }
+
+    @Test
+    void a_right_first_thought_never_explained_is_still_known_so_on_the_days_before_it_was_found() {
+        wall.turnTo("2026-03-02");
+        Instant received = Instant.parse("2026-03-02T09:14:00Z");
+        clocks.applicationMade(ref, ApplicationMade.of(null, received, null, null, null), "caseworker1");
+        wall.turnTo("2026-03-09");
+        clocks.applicationMade(ref, ApplicationMade.of(day("2026-01-20"), received, null, null, null), "officer1");
+        assertThat(view(APPLICATION_PERIOD).words()).isEqualTo("13 days out of time");
+        ClockView before = clocks.asKnownOn(ref, day("2026-03-08")).get(0);
+        assertThat(before.state()).isEqualTo(ClockState.NOT_STARTED);
+        assertThat(before.words()).isEqualTo("Never started");
+        assertThat(before.late()).isFalse();
+        assertThat(before.explanation()).startsWith("The 28 days for applying have not begun");
+        assertThat(clocks.asKnownOn(ref, day("2026-03-09")).get(0).countedDays()).isEqualTo(41);
+    }
+
+    @Test
     void a_correction_sets_the_earlier_fact_aside_and_both_stay_visible() {
         Instant received = Instant.parse("2026-03-02T09:14:00Z");
         clocks.applicationMade(ref, ApplicationMade.of(null, received, null, null, null), "caseworker1");
@@ -327,7 +365,7 @@ class ClocksIT {
 
         ClockRule was = rules.of(DECISION_TARGET);
         try {
-            rules.change(DECISION_TARGET, DayRule.P1, 20, WorkingCalendar.ENGLAND_AND_WALES, "local target", true,
+            rules.change(DECISION_TARGET, was.version(), DayRule.P1, 20, WorkingCalendar.ENGLAND_AND_WALES, "local target", true,
                     "Set by the manager", "Agreed for 2026", "owner");
             assertThat(heard.moves).filteredOn(move -> move.caseReference().equals(finished)).singleElement()
                     .isEqualTo(new DueDayMoved(finished, DECISION_TARGET, day("2026-04-13"), day("2026-03-30"),
@@ -335,16 +373,54 @@ class ClocksIT {
                                     + " 20 working days instead of 28 working days: Agreed for 2026"));
             assertThat(heard.moves).allMatch(move -> move.clock() == DECISION_TARGET);
             assertThat(clocks.dueOn(ref, DECISION_TARGET)).as("one that has ended").contains(kept);
-            assertThat(JdbcClient.create(dataSource).sql("select was from app.clock_rule_change").query(String.class)
+            assertThat(JdbcClient.create(dataSource).sql("select was from app.clock_rule_change where clock = 'DECISION_TARGET'").query(String.class)
                     .single()).startsWith("28 working days");
         } finally {
-            rules.change(DECISION_TARGET, was.rule(), was.count(), was.calendar(), was.provision(), was.verified(),
+            rules.change(DECISION_TARGET, was.version() + 1, was.rule(), was.count(), was.calendar(), was.provision(), was.verified(),
                     was.note(), "Back", "owner");
         }
-        assertThatThrownBy(() -> rules.change(null, DayRule.P3, 0, null, "", false, "", "", ""))
+        assertThatThrownBy(() -> rules.change(null, 0, DayRule.P3, 0, null, "", false, "", "", ""))
                 .isInstanceOfSatisfying(ClockInputException.class,
                         e -> assertThat(e.faults()).extracting(ClockInputException.Fault::field).containsExactly(
                                 "clock", "rule", "count", "calendar", "provision", "note", "reason", "by"));
+    }
+
+    @Test
+    void of_two_who_change_a_clock_at_once_the_later_is_told_what_stands_and_changes_nothing() {
+        ClockRule seen = rules.of(ClockName.CLOSING);
+        start(ClockName.CLOSING, "2026-03-02");
+        heard.moves.clear();
+        Effect would = rules.ifChanged(ClockName.CLOSING, seen.version(), DayRule.P4, 10, WorkingCalendar.UK, " ours ", true,
+                " Read ", " First ", "owner");
+        assertThat(would.clocks()).contains(new Effect.OfClock(ClockName.CLOSING, would.clocks().get(0).later(), 0));
+        assertThat(heard.moves).isEmpty();
+        assertThat(rules.of(ClockName.CLOSING)).isEqualTo(seen);
+        try {
+            assertThat(rules.change(ClockName.CLOSING, seen.version(), DayRule.P4, 10, WorkingCalendar.UK, " ours ", true,
+                    " Read ", " First ", "owner")).isEqualTo(would);
+            assertThat(heard.moves).hasSize(would.dueDays());
+            ClockRule now = rules.of(ClockName.CLOSING);
+            assertThat(now).isEqualTo(new ClockRule(ClockName.CLOSING, DayRule.P4, 10, WorkingCalendar.UK, "ours", true, "Read",
+                    now.changedAt(), "owner", "First", seen.version() + 1));
+            for (ThrowableAssert.ThrowingCallable late : List.<ThrowableAssert.ThrowingCallable>of(
+                    () -> rules.ifChanged(ClockName.CLOSING, seen.version(), DayRule.P4, 11, WorkingCalendar.UK, "x", true, "x",
+                            "Second", "owner"),
+                    () -> rules.change(ClockName.CLOSING, seen.version(), DayRule.P4, 11, WorkingCalendar.UK, "x", true, "x",
+                            "Second", "owner"))) {
+                assertThatThrownBy(late).isInstanceOfSatisfying(ClockRuleChangedMeanwhile.class, meanwhile -> {
+                    assertThat(meanwhile.standing()).isEqualTo(now);
+                    assertThat(meanwhile).hasMessage("Closing the file was changed by owner meanwhile");
+                });
+            }
+            assertThat(rules.of(ClockName.CLOSING)).isEqualTo(now);
+            assertThat(rules.history().get(0)).isEqualTo(new ChangedRule(ClockName.CLOSING,
+                    "5 working days, rule P1, England and Wales, practice, not verified",
+                    "10 days, rule P4, the United Kingdom, ours, verified", now.changedAt(), "owner", "First"));
+        } finally {
+            rules.change(ClockName.CLOSING, rules.of(ClockName.CLOSING).version(), seen.rule(), seen.count(), seen.calendar(),
+                    seen.provision(), seen.verified(), seen.note(), "Back", "owner");
+            clocks.cancelOpen(ref, day("2026-03-03"), "Test over", "none", "x");
+        }
     }
 
     @Test

@@ -134,6 +134,29 @@ class DayCountTest {
         assertThat(Explanation.nth(n)).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "P9 | 2026-11-27 | 20 | UK | Check before relying on this: St Andrew’s Day (Scotland) on Monday 30 November 2026 was not"
+                + " compared with an official list.",
+        "P9 | 2026-11-30 | 1 | UK | Check before relying on this: St Andrew’s Day (Scotland) on Monday 30 November 2026 was not"
+                + " compared with an official list.",
+        "P9 | 2026-12-01 | 15 | UK | -",
+        "P1 | 2026-11-27 | 20 | - | -",
+        "P11 | 2026-12-02 | 2 | UK | Check before relying on this: St Andrew’s Day (Scotland) on Monday 30 November 2026 was not"
+                + " compared with an official list.",
+        "P4 | 2026-11-27 | 28 | UK | -",
+        "P10 | 2026-10-30 | - | UK | Check before relying on this: St Andrew’s Day (Scotland) on Monday 30 November 2026 was not"
+                + " compared with an official list.",
+        "P10 | 2026-11-02 | - | UK | -",
+        "P9 | 2026-03-16 | 80 | UK | Check before relying on this: St Patrick’s Day (Northern Ireland) on Tuesday 17 March 2026,"
+                + " World Cup bank holiday (Scotland) on Monday 15 June 2026 and Battle of the Boyne (Northern Ireland,"
+                + " substitute day) on Monday 13 July 2026 were not compared with an official list.",
+        "P9 | 2025-01-01 | 400 | UK | Check before relying on this: 10 bank holidays were not compared with an official list."})
+    void days_in_doubt_are_said_beside_the_answer(DayRule rule, LocalDate start, Integer count, WorkingCalendar calendar,
+            String caution) {
+        assertThat(dayCount.deadline(rule, start, count, null, calendar).caution()).isEqualTo(caution);
+    }
+
     @Test
     void everything_wrong_is_named_at_once() {
         assertFaults(() -> dayCount.deadline(null, null, 5, null, null), "rule", "start");

@@ -159,7 +159,7 @@ class DerivationTest {
 
     @Test
     void a_missing_year_is_said_beside_the_day_and_not_only_thought() {
-        days = new WorkingDays(WorkingCalendar.ENGLAND_AND_WALES, Map.of(), Set.of(2026));
+        days = new WorkingDays(WorkingCalendar.ENGLAND_AND_WALES, Map.of(), Set.of(2026), Set.of());
         tell(FactKind.START, "2026-12-28", null);
         assertThat(due()).isEqualTo("2027-01-11");
         assertThat(clock.reading().explanation()).endsWith(
@@ -214,7 +214,7 @@ class DerivationTest {
 
     private static ClockRule rule(DayRule rule, int count) {
         return new ClockRule(ClockName.PAPERS, rule, count, WorkingCalendar.ENGLAND_AND_WALES, "local agreement", false,
-                "to be set", Instant.EPOCH, "test", "test");
+                "to be set", Instant.EPOCH, "test", "test", 0);
     }
 
     private static LocalDate day(String day) {

@@ -23,7 +23,7 @@ class HolidayFeedTest {
     @Test
     void the_list_that_came_with_the_product_is_believed() {
         HolidayFeed feed = HolidayFeed.read(TestCalendars.feed());
-        assertThatCode(() -> feed.check(KNOWN, ELSEWHERE, TODAY)).doesNotThrowAnyException();
+        assertThatCode(() -> feed.check(KNOWN, KNOWN, ELSEWHERE, TODAY)).doesNotThrowAnyException();
         assertThat(feed.days(Division.ENGLAND_AND_WALES)).hasSize(83);
         assertThat(feed.days(Division.UK_EXTRA)).isEmpty();
         assertThat(feed.years(Division.ENGLAND_AND_WALES)).isEqualTo(TestCalendars.YEARS);
@@ -87,11 +87,21 @@ class HolidayFeedTest {
     }
 
     @Test
+    void a_past_day_that_no_list_ever_had_may_be_missing() {
+        Set<LocalDate> known = new TreeSet<>(KNOWN);
+        known.add(LocalDate.parse("2025-06-03"));
+        HolidayFeed feed = HolidayFeed.read(TestCalendars.feed());
+        assertThatCode(() -> feed.check(known, KNOWN, ELSEWHERE, TODAY)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> feed.check(known, known, ELSEWHERE, TODAY)).isInstanceOf(FeedRejectedException.class)
+                .hasMessageContaining("leaves out 1 bank holiday that has already been, on Tuesday 3 June 2025");
+    }
+
+    @Test
     void today_is_not_past() {
         String without = TestCalendars.feed().replace("2026-12-25", "2026-12-24");
-        assertThatCode(() -> HolidayFeed.read(without).check(KNOWN, ELSEWHERE, LocalDate.parse("2026-12-25")))
+        assertThatCode(() -> HolidayFeed.read(without).check(KNOWN, KNOWN, ELSEWHERE, LocalDate.parse("2026-12-25")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> HolidayFeed.read(without).check(KNOWN, ELSEWHERE, LocalDate.parse("2026-12-26")))
+        assertThatThrownBy(() -> HolidayFeed.read(without).check(KNOWN, KNOWN, ELSEWHERE, LocalDate.parse("2026-12-26")))
                 .isInstanceOf(FeedRejectedException.class);
     }
 
@@ -133,7 +143,7 @@ class HolidayFeedTest {
     }
 
     private static void check(String text) {
-        HolidayFeed.read(text).check(KNOWN, ELSEWHERE, TODAY);
+        HolidayFeed.read(text).check(KNOWN, KNOWN, ELSEWHERE, TODAY);
     }
 
     private static void assertRejected(String text, Reason reason) {

@@ -23,7 +23,14 @@ final class TestCalendars {
     }
 
     static WorkingDays of(WorkingCalendar calendar) {
-        return new WorkingDays(calendar, calendar == WorkingCalendar.UK ? UK : ENGLAND_AND_WALES, YEARS);
+        return new WorkingDays(calendar, calendar == WorkingCalendar.UK ? UK : ENGLAND_AND_WALES, YEARS,
+                calendar == WorkingCalendar.UK ? onlyElsewhere() : Set.of());
+    }
+
+    private static Set<LocalDate> onlyElsewhere() {
+        Set<LocalDate> days = new java.util.TreeSet<>(UK.keySet());
+        days.removeAll(ENGLAND_AND_WALES.keySet());
+        return days;
     }
 
     static DayCount dayCount() {

@@ -118,7 +118,7 @@ class CasePagesIT {
                 .contains("Adjustments the applicant needs", "Large print, and no calls before 10am")
                 .contains("2 March 2026 at 9:14am by online form")
                 .contains("Time for applying", "How the day was found")
-                .contains("Application received (FORM) and case opened")
+                .contains("Application received by online form, and case opened")
                 .contains("The service was acceptable");
     }
 

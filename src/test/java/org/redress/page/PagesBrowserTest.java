@@ -131,6 +131,41 @@ class PagesBrowserTest {
     }
 
     @Test
+    void pages_of_the_calendar_their_error_states_and_what_they_ask_before_have_no_finding() {
+        signIn("owner");
+        for (String path : List.of("/calendar", "/calendar?year=2031", "/calendar/clocks")) {
+            go(path);
+            assertNoFinding(path);
+        }
+        for (String path : List.of("/calendar/add", "/calendar/move", "/calendar/year", "/calendar/list", "/calendar/fetch",
+                "/calendar/clocks/PAPERS")) {
+            go(path);
+            assertNoFinding(path);
+            page.locator("main button[type=submit]").click();
+            page.locator(".govuk-error-summary:focus").waitFor();
+            assertThat(page.title()).as(path).startsWith("Error: ");
+            assertNoFinding(path + " with errors");
+        }
+        go("/calendar/withdraw?division=ENGLAND_AND_WALES&day=28+December+2026");
+        page.locator("#reason").fill("Only looking");
+        page.locator("main button[type=submit]").click();
+        page.locator("text=Check before it happens").waitFor();
+        assertThat(page.locator("main").innerText()).contains("Monday 28 December 2026 is no bank holiday any longer", "Only looking");
+        assertNoFinding("asking before a day is withdrawn");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "calendar-confirm.png")));
+        go("/calendar?year=2026");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "calendar.png")));
+        go("/calendar/clocks");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("target", "clocks.png")));
+        window(true, 320);
+        signIn("owner");
+        for (String path : List.of("/calendar", "/calendar/clocks", "/calendar/add")) {
+            go(path);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(320);
+        }
+    }
+
+    @Test
     void pages_of_managers_and_their_error_states_have_no_finding() {
         String file = "/cases/" + inAddress(CasesForPages.open(applications, "Ada Quartermain", "x"));
         signIn("manager");

@@ -72,7 +72,7 @@ class StatutoryReviewIT extends AtTheDesk {
                         "N11 APPROVED", "N13 APPROVED", "N13 APPROVED");
         assertThat(openClocks(reference)).isEmpty();
         assertThat(clock(reference, "DECISION_TARGET").get("state").asText()).isEqualTo("MET");
-        assertThat(timeline(reference).get(0)).startsWith("Case closed.").endsWith("Kept until 2032-03-03");
+        assertThat(timeline(reference).get(0)).startsWith("Case closed.").endsWith("Kept until 3 March 2032");
         assertThat(waiting(reference)).isEmpty();
     }
 
