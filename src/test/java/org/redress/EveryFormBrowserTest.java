@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.redress.clock.Now;
+import org.redress.review.Attention;
+import org.redress.review.Escalations;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
@@ -53,6 +55,12 @@ class EveryFormBrowserTest {
     @Autowired
     private Now now;
 
+    @Autowired
+    private Escalations escalations;
+
+    @Autowired
+    private Attention attention;
+
     private final Set<String> seen = new TreeSet<>();
 
     @BeforeAll
@@ -70,6 +78,11 @@ class EveryFormBrowserTest {
         Desk desk = new Desk(port, json, jobs);
         Colleagues colleagues = new Colleagues(desk, now.today());
         try (Tasklist tasklist = new Tasklist(chromium.browser(), port)) {
+            // somebody keeps calling: raised to the officers
+            String called = open(desk, "A31");
+            escalations.noteRepeatContact(called, "The sixth call this week.", "caseworker1");
+            attention.look(called);
+            walk(desk, colleagues, tasklist, called, given("A31").get("facts"));
             // upheld, escalated, letters sent back once; papers, target and reply overdue; the reply refuses
             walk(desk, colleagues, tasklist, open(desk, "A05"), given("A05").get("facts"));
             // late: the applicant is asked; refused; no review

@@ -22,7 +22,15 @@ public enum ClockName {
     /** Telling the applicant how the review is going. */
     PROGRESS_UPDATE("Progress update"),
     /** The applicant's answer to whether the complaint is withdrawn. */
-    WITHDRAWAL_REPLY("Answer about the withdrawal");
+    WITHDRAWAL_REPLY("Answer about the withdrawal"),
+    /** Sending the reply to a recommendation on to those who may see it. */
+    SENDING_ON("Sending the reply on"),
+    /** Taking up what the force does not accept. */
+    TAKING_UP("Taking up a refusal"),
+    /** How long the force is given when its papers are chased and no day is named; never runs by itself. */
+    PAPERS_CHASE("Time given by a chase"),
+    /** The answer of an officer or manager to whom a case was raised. */
+    RAISED_CASE("Answer to what was raised");
 
     private final String words;
 

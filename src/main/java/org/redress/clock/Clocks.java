@@ -283,6 +283,47 @@ public class Clocks {
         return days.between(today, due) <= SOON_WORKING_DAYS ? SOON : USUAL;
     }
 
+    /**
+     * For timers that put a step before somebody in good time: the moment from which a due day is at most three working
+     * days away, or null if nothing is due.
+     *
+     * @param clockName the name of a {@link ClockName}
+     */
+    @Transactional(readOnly = true)
+    public Date soon(String caseReference, String clockName) {
+        LocalDate due = dueNow(caseReference, clockName).orElse(null);
+        if (due == null) {
+            return null;
+        }
+        WorkingDays days = calendars.workingDays(rules.of(name(clockName)).calendar()).asFarAsKnown();
+        LocalDate first = due;
+        while (days.between(first.minusDays(1), due) <= SOON_WORKING_DAYS) {
+            first = first.minusDays(1);
+        }
+        return Date.from(now.endOf(first.minusDays(1)));
+    }
+
+    /** For the list of what is due soon: the moment at which the third working day from today is over in London. */
+    @Transactional(readOnly = true)
+    public Date endOfSoon() {
+        WorkingDays days = calendars.workingDays(WorkingCalendar.ENGLAND_AND_WALES).asFarAsKnown();
+        LocalDate last = now.today();
+        while (days.between(now.today(), last.plusDays(1)) <= SOON_WORKING_DAYS) {
+            last = last.plusDays(1);
+        }
+        return Date.from(now.endOf(last));
+    }
+
+    /**
+     * How many working days of England and Wales lie between two days, the first not counted. Where the second is the
+     * earlier, the answer is negative, and at least one even over a weekend: what is past is past.
+     */
+    @Transactional(readOnly = true)
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        WorkingDays days = calendars.workingDays(WorkingCalendar.ENGLAND_AND_WALES).asFarAsKnown();
+        return to.isBefore(from) ? -Math.max(1, days.between(to, from)) : days.between(from, to);
+    }
+
     /** {@link #dueOn(String, ClockName)} for one of several of its kind in the case. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> dueOn(String caseReference, ClockName name, int subject) {

@@ -101,6 +101,11 @@ class Letter {
         changedAt = now;
     }
 
+    void renew(String model) {
+        mustBeDraft();
+        this.model = model;
+    }
+
     void approve(String person, Instant now) {
         mustBeDraft();
         if (author.equalsIgnoreCase(person)) {

@@ -74,6 +74,24 @@ public class Letters {
         return letters.saveAndFlush(new Letter(draft, model, now)).id();
     }
 
+    /**
+     * Brings a draft in line with the file as it is now, so that its days count from the day it goes out. Addressee, author
+     * and added words stay. Where nothing of that kind and purpose is drafted for the addressee, nothing happens.
+     */
+    public void renew(Draft draft) {
+        letters.queueUp(draft.caseReference());
+        String model = write(draft.model());
+        letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
+                .filter(old -> old.kind() == draft.kind()
+                        && old.to().role() == draft.to().role()
+                        && old.to().name().equals(draft.to().name()))
+                .forEach(letter -> {
+                    renderer.render(draft.kind(), draft.caseReference(), letter.to(), read(model), null, today(), true);
+                    letter.renew(model);
+                    letters.saveAndFlush(letter);
+                });
+    }
+
     /** The letters of a case in the order they were drafted, without replaced and withdrawn drafts. */
     @Transactional(readOnly = true)
     public List<LetterView> of(String caseReference) {

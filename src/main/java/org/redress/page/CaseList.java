@@ -26,8 +26,9 @@ public class CaseList {
      * @param state null for all
      * @param mine only what the person has in hand
      * @param late only where a running clock's day has passed
+     * @param attention only where something needs attention that nobody has answered
      */
-    public record Wanted(String text, CaseState state, boolean mine, boolean late) {}
+    public record Wanted(String text, CaseState state, boolean mine, boolean late, boolean attention) {}
 
     /** One line of the list. */
     public record Row(
@@ -82,6 +83,13 @@ public class CaseList {
         if (wanted.late()) {
             where.append(" and c.state <> 'CLOSED' and next.due_on < ?");
             values.add(java.sql.Date.valueOf(now.today()));
+        }
+        if (wanted.attention()) {
+            where.append(
+                    """
+                     and exists (select 1 from app.attention t
+                       where t.case_reference = c.reference and t.over_at is null and t.answered_at is null)
+                    """);
         }
         if (!wanted.text().isEmpty()) {
             where.append(

@@ -27,6 +27,7 @@ import org.redress.record.ActRecord;
 import org.redress.record.RecordedAct;
 import org.redress.review.ApplicantAnswers;
 import org.redress.review.Assessment;
+import org.redress.review.Attention;
 import org.redress.review.CaseFacts;
 import org.redress.review.Decisions;
 import org.redress.review.Determination;
@@ -36,6 +37,7 @@ import org.redress.review.FactSource;
 import org.redress.review.Facts;
 import org.redress.review.Findings;
 import org.redress.review.LearningPoints;
+import org.redress.review.NewAllegations;
 import org.redress.review.Papers;
 import org.redress.review.Refusals;
 import org.redress.review.ReviewBodyReasons;
@@ -74,6 +76,8 @@ class CasePage {
     private final Letters letters;
     private final Allocation allocation;
     private final Conflicts conflicts;
+    private final Attention attention;
+    private final NewAllegations newAllegations;
     private final Households households;
     private final OpenSteps steps;
     private final ActRecord acts;
@@ -100,6 +104,8 @@ class CasePage {
             Letters letters,
             Allocation allocation,
             Conflicts conflicts,
+            Attention attention,
+            NewAllegations newAllegations,
             Households households,
             OpenSteps steps,
             ActRecord acts,
@@ -124,6 +130,8 @@ class CasePage {
         this.letters = letters;
         this.allocation = allocation;
         this.conflicts = conflicts;
+        this.attention = attention;
+        this.newAllegations = newAllegations;
         this.households = households;
         this.steps = steps;
         this.acts = acts;
@@ -138,6 +146,8 @@ class CasePage {
         String known = file.reference();
         model.addAttribute("file", file);
         model.addAttribute("open", file.state() != CaseState.CLOSED);
+        model.addAttribute("concerns", attention.standing(known));
+        model.addAttribute("newAllegations", newAllegations.of(known));
         model.addAttribute("may", permissions.of(file));
         model.addAttribute("steps", steps.of(known));
         model.addAttribute("caseworker", allocation.caseworkerOf(known).orElse(null));

@@ -17,6 +17,7 @@ import org.redress.clock.ClockState;
 import org.redress.clock.ClockView;
 import org.redress.clock.Clocks;
 import org.redress.people.CurrentPerson;
+import org.redress.review.Attention;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +39,16 @@ class CasesPage {
     private final VisibleCases visible;
     private final CaseFiles cases;
     private final Clocks clocks;
+    private final Attention concerns;
     private final CurrentPerson person;
 
-    CasesPage(CaseList list, VisibleCases visible, CaseFiles cases, Clocks clocks, CurrentPerson person) {
+    CasesPage(CaseList list, VisibleCases visible, CaseFiles cases, Clocks clocks, Attention concerns,
+            CurrentPerson person) {
         this.list = list;
         this.visible = visible;
         this.cases = cases;
         this.clocks = clocks;
+        this.concerns = concerns;
         this.person = person;
     }
 
@@ -55,9 +59,10 @@ class CasesPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean attention,
             HttpSession session) {
         session.setAttribute(SEARCHED, search);
-        return "redirect:/cases?" + query(search.isBlank() ? "" : "searched=true", stateOf(state), mine, late);
+        return "redirect:/cases?" + query(search.isBlank() ? "" : "searched=true", stateOf(state), mine, late, attention);
     }
 
     @GetMapping("/cases")
@@ -68,6 +73,7 @@ class CasesPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean attention,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         String words = searched && waiting != null ? waiting : search;
@@ -75,7 +81,7 @@ class CasesPage {
         text = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
         // a whole reference, as somebody reads it out: go there at once
         Optional<String> reference = CaseReference.read(text);
-        CaseList.Wanted wanted = new CaseList.Wanted(reference.orElse(text), stateOf(state), mine, late);
+        CaseList.Wanted wanted = new CaseList.Wanted(reference.orElse(text), stateOf(state), mine, late, attention);
         int asked = Math.max(1, Math.min(page, 100_000));
         CaseList.Found found = list.find(wanted, asked, person.account());
         int pages = (int) Math.max(1, (found.total() + CaseList.ON_A_PAGE - 1) / CaseList.ON_A_PAGE);
@@ -83,12 +89,13 @@ class CasesPage {
         model.addAttribute("state", wanted.state() == null ? "" : wanted.state().name());
         model.addAttribute("mine", mine);
         model.addAttribute("late", late);
-        model.addAttribute("lines", found.rows().stream().map(row -> new Line(row, next(row))).toList());
+        model.addAttribute("attention", attention);
+        model.addAttribute("lines", found.rows().stream().map(row -> new Line(row, next(row), unanswered(row.reference()))).toList());
         model.addAttribute("total", found.total());
         model.addAttribute("page", asked);
         model.addAttribute("pages", pages);
         String lookedFor = searched ? "searched=true" : "search=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        model.addAttribute("query", query(lookedFor, wanted.state(), mine, late));
+        model.addAttribute("query", query(lookedFor, wanted.state(), mine, late, attention));
         return "page/cases";
     }
 
@@ -110,6 +117,10 @@ class CasesPage {
                         clocks.of(file.reference()).stream()
                                 .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
                                 .map(clock -> new Due(clock.dueOn(), clock.words(), clock.late()))
+                                .toList(),
+                        unanswered(file.reference()).stream()
+                                .filter(Attention.Concern::raised)
+                                .map(concern -> concern.about() + ": " + concern.words())
                                 .toList()));
             });
         }
@@ -126,8 +137,15 @@ class CasesPage {
                 .orElse(null);
     }
 
-    private static String query(String lookedFor, CaseState state, boolean mine, boolean late) {
-        return lookedFor + "&state=" + (state == null ? "" : state.name()) + (mine ? "&mine=true" : "") + (late ? "&late=true" : "");
+    private static String query(String lookedFor, CaseState state, boolean mine, boolean late, boolean attention) {
+        return lookedFor + "&state=" + (state == null ? "" : state.name()) + (mine ? "&mine=true" : "") + (late ? "&late=true" : "")
+                + (attention ? "&attention=true" : "");
+    }
+
+    private List<Attention.Concern> unanswered(String reference) {
+        return concerns.standing(reference).stream()
+                .filter(concern -> concern.answeredAt() == null)
+                .toList();
     }
 
     private static CaseState stateOf(String text) {
@@ -143,11 +161,13 @@ class CasesPage {
      * A case with the clock that runs out next.
      *
      * @param next null where none runs
+     * @param concerns what needs attention and is not answered
      */
-    public record Line(CaseList.Row row, ClockView next) {}
+    public record Line(CaseList.Row row, ClockView next, List<Attention.Concern> concerns) {}
 
     /** A case in short. */
-    public record Card(String applicant, boolean adjustments, String forceReference, List<Due> due) {}
+    public record Card(
+            String applicant, boolean adjustments, String forceReference, List<Due> due, List<String> attention) {}
 
     /** A clock in short. */
     public record Due(LocalDate dueOn, String words, boolean late) {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,11 @@ public class StaffAddresses {
                 by,
                 Timestamp.from(clock.instant()));
         events.publishEvent(new AddressRecorded(account));
+    }
+
+    @EventListener
+    void forget(PersonLeft left) {
+        forget(left.account());
     }
 
     /** Takes a person's address out. */

@@ -14,12 +14,15 @@ class AcknowledgeApplicationStep implements Step<AcknowledgeApplication> {
 
     private final ReviewLetters reviewLetters;
     private final CaseFiles cases;
+    private final ProgressUpdates progressUpdates;
     private final Clocks clocks;
     private final Now now;
 
-    AcknowledgeApplicationStep(ReviewLetters reviewLetters, CaseFiles cases, Clocks clocks, Now now) {
+    AcknowledgeApplicationStep(
+            ReviewLetters reviewLetters, CaseFiles cases, ProgressUpdates progressUpdates, Clocks clocks, Now now) {
         this.reviewLetters = reviewLetters;
         this.cases = cases;
+        this.progressUpdates = progressUpdates;
         this.clocks = clocks;
         this.now = now;
     }
@@ -38,6 +41,7 @@ class AcknowledgeApplicationStep implements Step<AcknowledgeApplication> {
                 "Application acknowledged",
                 "Practice: MOPAC acknowledges within five working days",
                 context.person());
+        progressUpdates.awaitFirst(reference, context.person());
         return RoutingFacts.none();
     }
 }

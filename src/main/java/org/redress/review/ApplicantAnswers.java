@@ -93,6 +93,16 @@ public class ApplicantAnswers {
                 caseReference);
     }
 
+    /** How often in a row the applicant was asked and did not answer; an answer begins the count anew. */
+    @Transactional(readOnly = true)
+    public int silences(String caseReference) {
+        int silences = 0;
+        for (Answer answer : of(caseReference)) {
+            silences = answer.silence() ? silences + 1 : 0;
+        }
+        return silences;
+    }
+
     /** Whether there is something to weigh on lateness: reasons were given, or we asked and nothing came. */
     @Transactional(readOnly = true)
     public boolean latenessCanBeDecided(String caseReference) {

@@ -15,12 +15,22 @@ import org.springframework.stereotype.Component;
 class ApproveLettersStep implements Step<ApproveLetters> {
 
     private final ReviewLetters reviewLetters;
+    private final ProgressUpdates progressUpdates;
+    private final NewAllegations newAllegations;
     private final Clocks clocks;
     private final ActRecord acts;
     private final Now now;
 
-    ApproveLettersStep(ReviewLetters reviewLetters, Clocks clocks, ActRecord acts, Now now) {
+    ApproveLettersStep(
+            ReviewLetters reviewLetters,
+            ProgressUpdates progressUpdates,
+            NewAllegations newAllegations,
+            Clocks clocks,
+            ActRecord acts,
+            Now now) {
         this.reviewLetters = reviewLetters;
+        this.progressUpdates = progressUpdates;
+        this.newAllegations = newAllegations;
         this.clocks = clocks;
         this.now = now;
         this.acts = acts;
@@ -43,6 +53,7 @@ class ApproveLettersStep implements Step<ApproveLetters> {
                 .when(!approved && Faults.blank(answers.amendments()), "amendments", "Say what has to be put right.")
                 .refuseIfAny();
         if (approved) {
+            reviewLetters.renew(context.caseReference(), purpose(context));
             reviewLetters.approve(context.caseReference(), purpose(context), context.person());
             if (purpose(context) == LetterPurpose.OUTCOME) {
                 endReview(context);
@@ -63,6 +74,11 @@ class ApproveLettersStep implements Step<ApproveLetters> {
                 "The outcome letters are approved",
                 "Our own target; the law sets no number of days (9.4)",
                 context.person());
+        newAllegations.of(reference).stream()
+                .filter(found -> found.passedOn() == null)
+                .forEach(found -> newAllegations.passedOn(
+                        reference, found.number(), now.today(), "LETTER", context.person()));
+        progressUpdates.over(reference, "The outcome letters are approved", context.person());
         clocks.start(
                 reference, ClockName.CLOSING, now.today(), "The outcome letters are approved", "Practice", context.person());
     }

@@ -15,12 +15,15 @@ import org.springframework.stereotype.Component;
 class AskApplicantStep implements Step<AskApplicant> {
 
     private final ReviewLetters reviewLetters;
+    private final ApplicantAnswers applicantAnswers;
     private final CaseFiles cases;
     private final Clocks clocks;
     private final Now now;
 
-    AskApplicantStep(ReviewLetters reviewLetters, CaseFiles cases, Clocks clocks, Now now) {
+    AskApplicantStep(
+            ReviewLetters reviewLetters, ApplicantAnswers applicantAnswers, CaseFiles cases, Clocks clocks, Now now) {
         this.reviewLetters = reviewLetters;
+        this.applicantAnswers = applicantAnswers;
         this.cases = cases;
         this.clocks = clocks;
         this.now = now;
@@ -29,6 +32,11 @@ class AskApplicantStep implements Step<AskApplicant> {
     @Override
     public Map<String, Object> show(StepContext context) {
         return Map.of(
+                "silenceWords",
+                applicantAnswers.silences(context.caseReference()) == 0
+                        ? ""
+                        : "The applicant was asked before and did not answer. **This is the last time:** if no answer comes"
+                                + " again, a person decides without one.",
                 "askedForWords",
                 Words.lines(reviewLetters.needed(cases.get(context.caseReference())).stream()
                         .map(AskApplicantStep::words)

@@ -21,6 +21,8 @@ public class CaseClosing {
     private final Allocation allocation;
     private final RetentionRules retention;
     private final Procedures procedures;
+    private final ProgressUpdates progressUpdates;
+    private final Attention attention;
     private final Now now;
 
     CaseClosing(
@@ -29,12 +31,16 @@ public class CaseClosing {
             Allocation allocation,
             RetentionRules retention,
             Procedures procedures,
+            ProgressUpdates progressUpdates,
+            Attention attention,
             Now now) {
         this.cases = cases;
         this.clocks = clocks;
         this.allocation = allocation;
         this.retention = retention;
         this.procedures = procedures;
+        this.progressUpdates = progressUpdates;
+        this.attention = attention;
         this.now = now;
     }
 
@@ -44,6 +50,8 @@ public class CaseClosing {
         CasePath end = CasePath.valueOf(path);
         LocalDate today = now.today();
         procedures.tell(Withdrawals.QUESTION_SETTLED, caseReference, RoutingFacts.none());
+        progressUpdates.over(caseReference, "The case was closed", "redress");
+        attention.close(caseReference);
         clocks.cancelOpen(caseReference, today, "The case was closed", "End of the procedure", "redress");
         allocation.release(caseReference);
         cases.close(caseReference, end, retention.keepUntil(end, today), "redress");

@@ -3,6 +3,8 @@ package org.redress.review;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
@@ -19,16 +21,23 @@ class ChasePapersStep implements Step<ChasePapers> {
 
     private final JdbcTemplate jdbc;
     private final Clocks clocks;
+    private final Targets targets;
     private final ActRecord acts;
     private final Now now;
     private final Clock clock;
 
-    ChasePapersStep(JdbcTemplate jdbc, Clocks clocks, ActRecord acts, Now now, Clock clock) {
+    ChasePapersStep(JdbcTemplate jdbc, Clocks clocks, Targets targets, ActRecord acts, Now now, Clock clock) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.targets = targets;
         this.acts = acts;
         this.now = now;
         this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        return Map.of("nextChaseOn", targets.of(ClockName.PAPERS_CHASE, now.today()));
     }
 
     @Override
@@ -40,6 +49,10 @@ class ChasePapersStep implements Step<ChasePapers> {
                         "Enter a day after today.")
                 .refuseIfAny();
         String reference = context.caseReference();
+        // without a day nobody would ever look again
+        LocalDate next = answers.nextChaseOn() == null
+                ? targets.of(ClockName.PAPERS_CHASE, now.today())
+                : answers.nextChaseOn();
         jdbc.update(
                 """
                 insert into app.paper_chase (case_reference, how, note, next_on, chased_by, chased_at)
@@ -48,14 +61,15 @@ class ChasePapersStep implements Step<ChasePapers> {
                 reference,
                 answers.chasedHow(),
                 answers.chaseNote(),
-                answers.nextChaseOn() == null ? null : Date.valueOf(answers.nextChaseOn()),
+                Date.valueOf(next),
                 context.person(),
                 Timestamp.from(clock.instant()));
-        if (answers.nextChaseOn() != null && clocks.isRunning(reference, ClockName.PAPERS.name())) {
+        if (clocks.dueOn(reference, ClockName.PAPERS).filter(next::isAfter).isPresent()
+                && clocks.isRunning(reference, ClockName.PAPERS.name())) {
             clocks.extend(
                     reference,
                     ClockName.PAPERS,
-                    answers.nextChaseOn(),
+                    next,
                     "Chased; the force was given until then",
                     "Local agreement",
                     context.person());

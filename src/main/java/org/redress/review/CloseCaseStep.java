@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class CloseCaseStep implements Step<CloseCase> {
 
     private final CaseFiles cases;
+    private final NewAllegations newAllegations;
     private final ActRecord acts;
     private final RetentionRules retention;
 
-    CloseCaseStep(CaseFiles cases, ActRecord acts, RetentionRules retention) {
+    CloseCaseStep(CaseFiles cases, NewAllegations newAllegations, ActRecord acts, RetentionRules retention) {
         this.cases = cases;
+        this.newAllegations = newAllegations;
         this.acts = acts;
         this.retention = retention;
     }
@@ -36,6 +38,12 @@ class CloseCaseStep implements Step<CloseCase> {
 
     @Override
     public RoutingFacts complete(StepContext context, CloseCase answers) {
+        new Faults()
+                .when(
+                        newAllegations.of(context.caseReference()).stream().anyMatch(found -> found.passedOn() == null),
+                        null,
+                        "The force does not have every new allegation yet. Pass it on from the case page first.")
+                .refuseIfAny();
         if (!Faults.blank(answers.closingNote())) {
             cases.note(context.caseReference(), answers.closingNote(), context.person());
         }

@@ -27,7 +27,11 @@ class DecideValidityStep implements Step<DecideValidity> {
             CasePath.ASK_APPLICANT,
             CasePath.REVIEW);
 
+    /** An applicant who did not answer is asked once more; after that a person decides without an answer. */
+    private static final int MOST_SILENCES = 2;
+
     private final Determinations determinations;
+    private final ApplicantAnswers applicantAnswers;
     private final CaseFiles cases;
     private final Clocks clocks;
     private final ReviewLetters reviewLetters;
@@ -36,12 +40,14 @@ class DecideValidityStep implements Step<DecideValidity> {
 
     DecideValidityStep(
             Determinations determinations,
+            ApplicantAnswers applicantAnswers,
             CaseFiles cases,
             Clocks clocks,
             ReviewLetters reviewLetters,
             ReviewBodyReasons reasons,
             Now now) {
         this.determinations = determinations;
+        this.applicantAnswers = applicantAnswers;
         this.cases = cases;
         this.clocks = clocks;
         this.reviewLetters = reviewLetters;
@@ -54,7 +60,11 @@ class DecideValidityStep implements Step<DecideValidity> {
         Determination proposal = standing(context);
         Map<String, String> words = reasons.words(context.caseReference());
         Map<String, Object> shown = new HashMap<>();
-        shown.put("path", proposal.proposedPath().name());
+        int silences = applicantAnswers.silences(context.caseReference());
+        if (proposal.proposedPath() != CasePath.ASK_APPLICANT || silences < MOST_SILENCES) {
+            shown.put("path", proposal.proposedPath().name());
+        }
+        shown.put("silenceWords", silenceWords(silences));
         shown.put("proposedPathWords", proposal.proposedPath().words());
         shown.put(
                 "limbsWords",
@@ -86,6 +96,11 @@ class DecideValidityStep implements Step<DecideValidity> {
         new Faults()
                 .when(!OPEN.contains(answers.path()), "path", "Choose one of the ends that the form offers.")
                 .when(
+                        answers.path() == CasePath.ASK_APPLICANT
+                                && applicantAnswers.silences(context.caseReference()) >= MOST_SILENCES,
+                        "path",
+                        "The applicant did not answer twice. Decide without an answer, with your reasons.")
+                .when(
                         departs && Faults.blank(answers.departureReason()),
                         "departureReason",
                         "You decide otherwise than the tables propose. Write your reasons. They stay on the file.")
@@ -95,6 +110,15 @@ class DecideValidityStep implements Step<DecideValidity> {
         cases.take(reference, answers.path());
         prepare(reference, answers.path(), context.person());
         return RoutingFacts.of("path", answers.path());
+    }
+
+    private static String silenceWords(int silences) {
+        return switch (silences) {
+            case 0 -> "";
+            case 1 -> "The applicant was asked and did not answer. You can ask once more.";
+            default -> "The applicant was asked twice and did not answer. **Asking again is not possible: decide without an"
+                    + " answer.** What is missing can be waived; a review needs consent where somebody else applied.";
+        };
     }
 
     private void prepare(String reference, CasePath path, String person) {

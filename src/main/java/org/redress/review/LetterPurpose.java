@@ -16,6 +16,8 @@ public enum LetterPurpose {
     WITHDRAWAL,
     /** N5 and N6 */
     NOTICE,
+    /** N7 */
+    PROGRESS,
     /** N8, N9 and N10, and N11 where something is recommended */
     OUTCOME
 }

@@ -1,8 +1,10 @@
 package org.redress.review;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -17,8 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NewAllegations {
 
-    /** @param number counted from 1 in the case */
-    public record NewAllegation(int number, String text, String notedBy, Instant notedAt) {}
+    /**
+     * @param number counted from 1 in the case
+     * @param passedOn the day on which the force had it, or null
+     * @param passedHow {@code LETTER} with the outcome letter, else how it was passed on
+     */
+    public record NewAllegation(
+            int number,
+            String text,
+            String notedBy,
+            Instant notedAt,
+            LocalDate passedOn,
+            String passedHow,
+            String passedBy) {}
 
     private final JdbcTemplate jdbc;
     private final ActRecord acts;
@@ -30,13 +43,20 @@ public class NewAllegations {
         this.clock = clock;
     }
 
-    /** @throws IllegalArgumentException where the text is blank */
+    /**
+     * Notes a new allegation. The same words said twice, as by a button pressed twice, are one allegation.
+     *
+     * @throws IllegalArgumentException where the text is blank
+     */
     @Transactional
     public void note(String caseReference, String text, String by) {
         if (Faults.blank(text)) {
             throw new IllegalArgumentException("Write what the new allegation says.");
         }
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 3))", row -> {}, caseReference);
+        if (of(caseReference).stream().anyMatch(known -> known.text().equals(text))) {
+            return;
+        }
         jdbc.update(
                 """
                 insert into app.new_allegation (case_reference, number, text, noted_by, noted_at)
@@ -55,6 +75,32 @@ public class NewAllegations {
                 .because("S12a: what was not part of the complaint is not determined"));
     }
 
+    /**
+     * The force has a new allegation.
+     *
+     * @param how EMAIL, POST, PORTAL, or LETTER where the outcome letter carried it
+     * @return whether the force did not have it before
+     */
+    @Transactional
+    public boolean passedOn(String caseReference, int number, LocalDate on, String how, String by) {
+        boolean first = 1 == jdbc.update(
+                """
+                update app.new_allegation set passed_on = ?, passed_how = ?, passed_by = ?
+                where case_reference = ? and number = ? and passed_on is null
+                """,
+                Date.valueOf(on),
+                how,
+                by,
+                caseReference,
+                number);
+        if (first) {
+            acts.append(Act.of(
+                            caseReference, by, "PASSED_ON_NEW_ALLEGATION", "New allegation " + number + " passed to the force")
+                    .because("S12a: what was not part of the complaint is not determined"));
+        }
+        return first;
+    }
+
     @Transactional(readOnly = true)
     public List<NewAllegation> of(String caseReference) {
         return jdbc.query(
@@ -63,7 +109,10 @@ public class NewAllegations {
                         row.getInt("number"),
                         row.getString("text"),
                         row.getString("noted_by"),
-                        row.getTimestamp("noted_at").toInstant()),
+                        row.getTimestamp("noted_at").toInstant(),
+                        row.getDate("passed_on") == null ? null : row.getDate("passed_on").toLocalDate(),
+                        row.getString("passed_how"),
+                        row.getString("passed_by")),
                 caseReference);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.letter.LetterKind;
+import org.redress.letter.Letters;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.Procedures;
@@ -27,11 +29,15 @@ public class Recommendations {
     static final String REPLY_RECEIVED = "Message_ReplyReceived";
     static final String MORE_TIME_ASKED = "Message_MoreTimeAsked";
     static final String GROUND = "reg 30 (number of days not confirmed)";
+    private static final String SENDING_ON = "reg 30 (unverified); the number of days is practice";
+    private static final String PRACTICE = "Practice (11.6)";
     /** What tells the procedures of one case apart. */
     static final String NUMBER = "recommendationNumber";
 
     private final JdbcTemplate jdbc;
     private final Decisions decisions;
+    private final Letters letters;
+    private final Escalations escalations;
     private final Clocks clocks;
     private final Procedures procedures;
     private final ActRecord acts;
@@ -41,6 +47,8 @@ public class Recommendations {
     Recommendations(
             JdbcTemplate jdbc,
             Decisions decisions,
+            Letters letters,
+            Escalations escalations,
             Clocks clocks,
             Procedures procedures,
             ActRecord acts,
@@ -48,6 +56,8 @@ public class Recommendations {
             Clock clock) {
         this.jdbc = jdbc;
         this.decisions = decisions;
+        this.letters = letters;
+        this.escalations = escalations;
         this.clocks = clocks;
         this.procedures = procedures;
         this.acts = acts;
@@ -59,6 +69,7 @@ public class Recommendations {
     @Transactional
     public void make(String caseReference) {
         ReviewDecision decision = decisions.current(caseReference).orElseThrow();
+        LocalDate madeOn = dayOfTheLetter(caseReference);
         int number = 0;
         for (Measure measure : decision.measures()) {
             number++;
@@ -68,12 +79,12 @@ public class Recommendations {
                     number,
                     measure.name(),
                     decision.recommendationText(),
-                    Date.valueOf(now.today()));
+                    Date.valueOf(madeOn));
             clocks.start(
                     caseReference,
                     ClockName.RECOMMENDATION_REPLY,
                     number,
-                    now.today(),
+                    madeOn,
                     "The recommendation was made",
                     GROUND,
                     "redress");
@@ -81,8 +92,19 @@ public class Recommendations {
                             + measure.name() + " " + measure.words())
                     .because(GROUND));
             procedures.start(
-                    "RecommendationReply", caseReference, RoutingFacts.of(NUMBER, number).and("chasedBefore", false));
+                    "RecommendationReply",
+                    caseReference,
+                    escalations.asRouting(caseReference).and(NUMBER, number).and("chasedBefore", false));
         }
+    }
+
+    /** The clock counts from the day that the letter to the force names, even if the engine came round to it later. */
+    private LocalDate dayOfTheLetter(String caseReference) {
+        return letters.of(caseReference).stream()
+                .filter(letter -> letter.kind() == LetterKind.N11 && letter.approvedAt() != null)
+                .map(letter -> now.londonDay(letter.approvedAt()))
+                .max(LocalDate::compareTo)
+                .orElseGet(now::today);
     }
 
     /**
@@ -146,6 +168,7 @@ public class Recommendations {
                 number);
         clocks.end(
                 caseReference, ClockName.RECOMMENDATION_REPLY, number, receivedOn, "The force replied", GROUND, by);
+        clocks.start(caseReference, ClockName.SENDING_ON, number, receivedOn, "The force replied", SENDING_ON, by);
         acts.append(Act.of(caseReference, by, "RECEIVED_REPLY", "Reply to recommendation " + number + ": " + answer.words())
                 .because(GROUND));
     }
@@ -241,6 +264,11 @@ public class Recommendations {
 
     @Transactional
     void sentOn(String caseReference, int number, String to, String sharedText, String withholdReason, String by) {
+        endIfRunning(caseReference, ClockName.SENDING_ON, number, "The reply was dealt with", SENDING_ON, by);
+        if (get(caseReference, number).answer() != ReplyAnswer.ACCEPTED) {
+            clocks.start(caseReference, ClockName.TAKING_UP, number, now.today(), "The force does not accept all of it",
+                    PRACTICE, by);
+        }
         jdbc.update(
                 """
                 update app.recommendation set sent_to = ?, shared_text = ?, withhold_reason = ?, sent_on_by = ?, sent_on_at = ?
@@ -260,6 +288,7 @@ public class Recommendations {
 
     @Transactional
     void takenUp(String caseReference, int number, String text, String by) {
+        endIfRunning(caseReference, ClockName.TAKING_UP, number, "The refusal was taken up", PRACTICE, by);
         jdbc.update(
                 "update app.recommendation set taken_up = ?, taken_up_by = ?, taken_up_at = ? where case_reference = ? and number = ?",
                 text,
@@ -268,6 +297,13 @@ public class Recommendations {
                 caseReference,
                 number);
         acts.append(Act.of(caseReference, by, "TOOK_UP_REFUSAL", "Refusal of recommendation " + number + " taken up with the force"));
+    }
+
+    /** Recommendations from before these clocks came have none. */
+    private void endIfRunning(String caseReference, ClockName clock, int number, String what, String ground, String by) {
+        if (clocks.isRunning(caseReference, clock.name(), number)) {
+            clocks.end(caseReference, clock, number, now.today(), what, ground, by);
+        }
     }
 
     /** Every recommendation of a case, in order. */

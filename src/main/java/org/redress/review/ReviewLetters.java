@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Document;
@@ -31,6 +32,7 @@ import org.redress.review.letters.NoticeOfApplication;
 import org.redress.review.letters.OutcomeToComplainant;
 import org.redress.review.letters.OutcomeToForce;
 import org.redress.review.letters.OutcomeToOthers;
+import org.redress.review.letters.ProgressUpdate;
 import org.redress.review.letters.Recommendation;
 import org.redress.review.letters.RequestForInformation;
 import org.redress.review.letters.RequestForInformation.Needed;
@@ -98,16 +100,35 @@ public class ReviewLetters {
      */
     @Transactional
     public void draft(String caseReference, String purpose) {
-        CaseFile file = cases.get(caseReference);
-        switch (LetterPurpose.valueOf(purpose)) {
-            case ACKNOWLEDGEMENT -> acknowledgement(file);
-            case ASKING -> asking(file);
-            case FORWARDING -> forwarding(file);
-            case OTHER_BODY -> otherBody(file);
-            case REFUSAL -> refusal(file);
-            case WITHDRAWAL -> aboutWithdrawal(file);
-            case NOTICE -> notice(file);
-            case OUTCOME -> outcome(file);
+        content(cases.get(caseReference), LetterPurpose.valueOf(purpose)).forEach(letters::draft);
+    }
+
+    /** What the letters of a purpose say on the file as it is today. */
+    private List<Draft> content(CaseFile file, LetterPurpose purpose) {
+        List<Draft> drafts = new ArrayList<>();
+        switch (purpose) {
+            case ACKNOWLEDGEMENT -> acknowledgement(file, drafts);
+            case ASKING -> asking(file, drafts);
+            case FORWARDING -> forwarding(file, drafts);
+            case OTHER_BODY -> otherBody(file, drafts);
+            case REFUSAL -> refusal(file, drafts);
+            case WITHDRAWAL -> aboutWithdrawal(file, drafts);
+            case NOTICE -> notice(file, drafts);
+            case OUTCOME -> outcome(file, drafts);
+            case PROGRESS -> throw new IllegalArgumentException("ProgressUpdates drafts the updates: a person says the stage");
+        }
+        return drafts;
+    }
+
+    /**
+     * Brings the drafts of a purpose up to today, whoever wrote into them: a day that a letter names counts from the day
+     * on which it is approved and handed over, and so do the clocks.
+     */
+    @Transactional
+    public void renew(String caseReference, LetterPurpose purpose) {
+        boolean drafted = of(caseReference, purpose).stream().anyMatch(letter -> letter.status() == LetterStatus.DRAFT);
+        if (drafted) {
+            content(cases.get(caseReference), purpose).forEach(letters::renew);
         }
     }
 
@@ -138,8 +159,8 @@ public class ReviewLetters {
     }
 
     /**
-     * Sends standard letters that the person has read: drafted once more, so that their dates are today's, approved in
-     * the person's name and sent.
+     * Sends standard letters that the person has read: brought up to the file once more, so that their dates are today's,
+     * approved in the person's name and sent.
      */
     @Transactional
     void issueStandard(String caseReference, LetterPurpose purpose, String person) {
@@ -147,6 +168,8 @@ public class ReviewLetters {
                 .allMatch(letter -> letter.author().equals(Draft.STANDARD_TEXT));
         if (untouched) {
             draft(caseReference, purpose.name());
+        } else {
+            renew(caseReference, purpose);
         }
         approve(caseReference, purpose, person);
         send(caseReference, purpose.name());
@@ -160,17 +183,17 @@ public class ReviewLetters {
                 .toList();
     }
 
-    private void acknowledgement(CaseFile file) {
+    private void acknowledgement(CaseFile file, List<Draft> drafts) {
         Party applicant = cases.applicant(file.reference());
         LocalDate received = now.londonDay(file.receivedAt());
-        put(file, LetterKind.N1, LetterPurpose.ACKNOWLEDGEMENT, to(applicant), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N1, LetterPurpose.ACKNOWLEDGEMENT, to(applicant), Draft.STANDARD_TEXT,
                 new Acknowledgement(complaint(file), received, null, null));
     }
 
-    private void asking(CaseFile file) {
+    private void asking(CaseFile file, List<Draft> drafts) {
         LocalDate today = now.today();
         List<Needed> needed = needed(file);
-        put(file, LetterKind.N2, LetterPurpose.ASKING, applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N2, LetterPurpose.ASKING, applicant(file), Draft.STANDARD_TEXT,
                 new RequestForInformation(
                         complaint(file),
                         now.londonDay(file.receivedAt()),
@@ -180,11 +203,11 @@ public class ReviewLetters {
     }
 
     /** Asks about the newest notice that nobody signed. */
-    private void aboutWithdrawal(CaseFile file) {
+    private void aboutWithdrawal(CaseFile file, List<Draft> drafts) {
         boolean complaint = refusals.unsignedWithdrawal(file.reference())
                 .map(notice -> notice.scope() == Withdrawals.Scope.COMPLAINT)
                 .orElseThrow(() -> new IllegalStateException("No unsigned notice is on the file of " + file.reference()));
-        put(file, LetterKind.N2, LetterPurpose.WITHDRAWAL, applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N2, LetterPurpose.WITHDRAWAL, applicant(file), Draft.STANDARD_TEXT,
                 new RequestForInformation(
                         complaint(file),
                         now.londonDay(file.receivedAt()),
@@ -193,11 +216,11 @@ public class ReviewLetters {
                         targets.of(ClockName.WITHDRAWAL_REPLY, now.today())));
     }
 
-    private void forwarding(CaseFile file) {
+    private void forwarding(CaseFile file, List<Draft> drafts) {
         List<ForwardingNotice.LimbMet> limbs = reasons.of(file.reference()).met().stream()
                 .map(reason -> new ForwardingNotice.LimbMet(reason.limb().name(), reason.provision(), reason.words()))
                 .toList();
-        put(file, LetterKind.N3, LetterPurpose.FORWARDING, applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N3, LetterPurpose.FORWARDING, applicant(file), Draft.STANDARD_TEXT,
                 new ForwardingNotice(
                         complaint(file),
                         now.londonDay(file.receivedAt()),
@@ -205,9 +228,9 @@ public class ReviewLetters {
                         limbs));
     }
 
-    private void otherBody(CaseFile file) {
+    private void otherBody(CaseFile file, List<Draft> drafts) {
         Optional<Refusals.PassedOn> passedOn = refusals.passedOn(file.reference());
-        put(file, LetterKind.N4, LetterPurpose.OTHER_BODY, applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N4, LetterPurpose.OTHER_BODY, applicant(file), Draft.STANDARD_TEXT,
                 new NotValid(
                         complaint(file),
                         now.londonDay(file.receivedAt()),
@@ -218,10 +241,10 @@ public class ReviewLetters {
                         passedOn.map(Refusals.PassedOn::on).orElse(null)));
     }
 
-    private void refusal(CaseFile file) {
+    private void refusal(CaseFile file, List<Draft> drafts) {
         String reference = file.reference();
         if (file.path() == org.redress.casefile.CasePath.WITHDRAWN) {
-            closed(file);
+            closed(file, drafts);
             return;
         }
         Refusals.Refusal refusal = refusals.refusal(reference)
@@ -232,7 +255,7 @@ public class ReviewLetters {
         if (codes.isEmpty()) {
             codes.add(file.path() == org.redress.casefile.CasePath.OLD_RULES ? "V7" : "V12");
         }
-        put(file, LetterKind.N4, LetterPurpose.REFUSAL, applicant(file), refusal.by(),
+        put(drafts, file, LetterKind.N4, LetterPurpose.REFUSAL, applicant(file), refusal.by(),
                 new NotValid(
                         complaint(file),
                         now.londonDay(file.receivedAt()),
@@ -243,30 +266,30 @@ public class ReviewLetters {
                         null));
     }
 
-    private void closed(CaseFile file) {
+    private void closed(CaseFile file, List<Draft> drafts) {
         Withdrawals.Notice notice = refusals.withdrawal(file.reference()).orElse(null);
         LocalDate noticed = notice == null ? now.today() : notice.receivedOn();
         boolean silence = notice != null && notice.takenAsWithdrawn();
         var scope = notice != null && notice.scope() == Withdrawals.Scope.REVIEW
                 ? org.redress.review.letters.Closed.Scope.REVIEW
                 : org.redress.review.letters.Closed.Scope.COMPLAINT;
-        put(file, LetterKind.N14, LetterPurpose.REFUSAL, applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N14, LetterPurpose.REFUSAL, applicant(file), Draft.STANDARD_TEXT,
                 new org.redress.review.letters.Closed(complaint(file), null, scope, noticed, now.today(), silence));
-        put(file, LetterKind.N14, LetterPurpose.REFUSAL, theForce(), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N14, LetterPurpose.REFUSAL, theForce(), Draft.STANDARD_TEXT,
                 new org.redress.review.letters.Closed(
                         complaint(file), complainantName(file), scope, noticed, now.today(), silence));
     }
 
-    private void notice(CaseFile file) {
+    private void notice(CaseFile file, List<Draft> drafts) {
         LocalDate received = now.londonDay(file.receivedAt());
-        put(file, LetterKind.N5, LetterPurpose.NOTICE, theForce(), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N5, LetterPurpose.NOTICE, theForce(), Draft.STANDARD_TEXT,
                 new NoticeOfApplication(complaint(file), received, complainantName(file)));
         for (Party other : others(file)) {
-            put(file, LetterKind.N5, LetterPurpose.NOTICE, to(other), Draft.STANDARD_TEXT,
+            put(drafts, file, LetterKind.N5, LetterPurpose.NOTICE, to(other), Draft.STANDARD_TEXT,
                     new NoticeOfApplication(complaint(file), received, null));
         }
         boolean investigated = facts.current(file.reference()).investigation() == Investigation.OWN;
-        put(file, LetterKind.N6, LetterPurpose.NOTICE, theForce(), Draft.STANDARD_TEXT,
+        put(drafts, file, LetterKind.N6, LetterPurpose.NOTICE, theForce(), Draft.STANDARD_TEXT,
                 new RequestForPapers(
                         complaint(file),
                         complainantName(file),
@@ -275,7 +298,7 @@ public class ReviewLetters {
                         targets.of(ClockName.PAPERS, now.today())));
     }
 
-    private void outcome(CaseFile file) {
+    private void outcome(CaseFile file, List<Draft> drafts) {
         String reference = file.reference();
         ReviewDecision decision = decisions.current(reference)
                 .orElseThrow(() -> new IllegalStateException("No decision on " + reference + " is on the file"));
@@ -285,7 +308,7 @@ public class ReviewLetters {
         List<MeasureAsked> measures =
                 decision.measures().stream().map(measure -> new MeasureAsked(measure.name(), null)).toList();
         LocalDate replyBy = measures.isEmpty() ? null : targets.of(ClockName.RECOMMENDATION_REPLY, now.today());
-        put(file, LetterKind.N8, LetterPurpose.OUTCOME, applicant(file), decision.decidedBy(),
+        put(drafts, file, LetterKind.N8, LetterPurpose.OUTCOME, applicant(file), decision.decidedBy(),
                 new OutcomeToComplainant(
                         complaint(file),
                         decidedOn,
@@ -301,11 +324,11 @@ public class ReviewLetters {
                 .filter(result -> result.oversightPoint() != null)
                 .map(result -> "Allegation " + result.number() + ": " + result.oversightPoint())
                 .toList());
-        newAllegations.of(reference).forEach(found -> points.add(
+        newAllegations.of(reference).stream().filter(found -> found.passedOn() == null).forEach(found -> points.add(
                 "New allegation, not part of this complaint and not decided here. Please treat it as a new complaint: "
                         + found.text()));
         String oversight = String.join("\n\n", points);
-        put(file, LetterKind.N9, LetterPurpose.OUTCOME, theForce(), decision.decidedBy(),
+        put(drafts, file, LetterKind.N9, LetterPurpose.OUTCOME, theForce(), decision.decidedBy(),
                 new OutcomeToForce(
                         complaint(file),
                         complainantName(file),
@@ -320,7 +343,7 @@ public class ReviewLetters {
                         oversight.isEmpty() ? null : oversight,
                         null));
         if (!measures.isEmpty()) {
-            put(file, LetterKind.N11, LetterPurpose.OUTCOME, theForce(), decision.decidedBy(),
+            put(drafts, file, LetterKind.N11, LetterPurpose.OUTCOME, theForce(), decision.decidedBy(),
                     new Recommendation(
                             complaint(file),
                             complainantName(file),
@@ -333,7 +356,7 @@ public class ReviewLetters {
                 .map(result -> new OutcomeToOthers.Finding(result.number(), result.finding(), result.reason()))
                 .toList();
         for (Party other : others(file)) {
-            put(file, LetterKind.N10, LetterPurpose.OUTCOME, to(other), decision.decidedBy(),
+            put(drafts, file, LetterKind.N10, LetterPurpose.OUTCOME, to(other), decision.decidedBy(),
                     new OutcomeToOthers(
                             complaint(file),
                             decidedOn,
@@ -341,6 +364,43 @@ public class ReviewLetters {
                             decision.outcomeReason(),
                             findingsOnly));
         }
+    }
+
+    /** Drafts, or drafts again, an update on how the review is going. */
+    @Transactional
+    void draftUpdate(String caseReference, ProgressUpdate.Stage stage, LocalDate nextUpdateOn) {
+        update(caseReference, stage, nextUpdateOn, letters::draft);
+    }
+
+    /**
+     * Sends an update that the person has read, with the stage that they chose and the day of the next one.
+     */
+    @Transactional
+    void issueUpdate(String caseReference, ProgressUpdate.Stage stage, LocalDate nextUpdateOn, String person) {
+        boolean untouched = of(caseReference, LetterPurpose.PROGRESS).stream()
+                .filter(letter -> letter.status() == LetterStatus.DRAFT)
+                .allMatch(letter -> letter.author().equals(Draft.STANDARD_TEXT));
+        update(caseReference, stage, nextUpdateOn, untouched ? letters::draft : letters::renew);
+        approve(caseReference, LetterPurpose.PROGRESS, person);
+        send(caseReference, LetterPurpose.PROGRESS.name());
+    }
+
+    private void update(
+            String caseReference, ProgressUpdate.Stage stage, LocalDate nextUpdateOn, Consumer<Draft> keep) {
+        CaseFile file = cases.get(caseReference);
+        LocalDate target = clocks.dueOn(caseReference, ClockName.DECISION_TARGET).orElse(null);
+        keep.accept(new Draft(
+                caseReference,
+                LetterKind.N7,
+                LetterPurpose.PROGRESS.name(),
+                applicant(file),
+                new ProgressUpdate(
+                        complaint(file),
+                        stage,
+                        nextUpdateOn,
+                        target == null || target.isBefore(now.today()) ? null : target,
+                        null),
+                Draft.STANDARD_TEXT));
     }
 
     private List<AllegationResult> results(String reference) {
@@ -398,9 +458,15 @@ public class ReviewLetters {
         return needed;
     }
 
-    private void put(
-            CaseFile file, LetterKind kind, LetterPurpose purpose, Addressee to, String author, Record model) {
-        letters.draft(new Draft(file.reference(), kind, purpose.name(), to, model, author));
+    private static void put(
+            List<Draft> drafts,
+            CaseFile file,
+            LetterKind kind,
+            LetterPurpose purpose,
+            Addressee to,
+            String author,
+            Record model) {
+        drafts.add(new Draft(file.reference(), kind, purpose.name(), to, model, author));
     }
 
     Addressee applicant(CaseFile file) {

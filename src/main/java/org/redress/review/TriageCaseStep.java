@@ -1,10 +1,8 @@
 package org.redress.review;
 
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.redress.casefile.CaseFiles;
-import org.redress.clock.Now;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -15,12 +13,10 @@ class TriageCaseStep implements Step<TriageCase> {
 
     private final CaseFiles cases;
     private final Escalations escalations;
-    private final Now now;
 
-    TriageCaseStep(CaseFiles cases, Escalations escalations, Now now) {
+    TriageCaseStep(CaseFiles cases, Escalations escalations) {
         this.cases = cases;
         this.escalations = escalations;
-        this.now = now;
     }
 
     @Override
@@ -28,7 +24,8 @@ class TriageCaseStep implements Step<TriageCase> {
         return Map.of(
                 "allegationCount", cases.allegations(context.caseReference()).size(),
                 "pagesOfPapers", pages(context),
-                "daysOpen", daysOpen(context));
+                "daysOpen", escalations.daysOpen(context.caseReference()),
+                "repeatContact", escalations.repeatContactNoted(context.caseReference()));
     }
 
     @Override
@@ -41,21 +38,18 @@ class TriageCaseStep implements Step<TriageCase> {
         facts.put("mediaInterest", yes(answers.mediaInterest()));
         facts.put("litigationThreatened", yes(answers.litigationThreatened()));
         facts.put("unreasonableConduct", yes(answers.unreasonableConduct()));
-        facts.put("repeatContact", yes(answers.repeatContact()));
+        facts.put(
+                "repeatContact",
+                yes(answers.repeatContact()) || escalations.repeatContactNoted(context.caseReference()));
         facts.put("allegationCount", cases.allegations(context.caseReference()).size());
         facts.put("pagesOfPapers", pages(context));
-        facts.put("daysOpen", daysOpen(context));
+        facts.put("daysOpen", escalations.daysOpen(context.caseReference()));
         escalations.triage(context.caseReference(), facts, context.person());
         RoutingFacts routing = RoutingFacts.none();
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
             routing = routing.and(fact.getKey(), fact.getValue());
         }
         return routing;
-    }
-
-    private int daysOpen(StepContext context) {
-        return (int) ChronoUnit.DAYS.between(
-                now.londonDay(cases.get(context.caseReference()).receivedAt()), now.today());
     }
 
     private static int pages(StepContext context) {

@@ -45,8 +45,7 @@ public class Withdrawals {
             ClockName.ACKNOWLEDGEMENT,
             ClockName.VALIDITY,
             ClockName.ANSWER_FROM_APPLICANT,
-            ClockName.PAPERS,
-            ClockName.PROGRESS_UPDATE);
+            ClockName.PAPERS);
 
     private static final Set<CasePath> OURS = EnumSet.of(CasePath.ASK_APPLICANT, CasePath.REVIEW, CasePath.NOT_VALID);
 
@@ -114,6 +113,8 @@ public class Withdrawals {
     private final Letters letters;
     private final Clocks clocks;
     private final Procedures procedures;
+    private final ProgressUpdates progressUpdates;
+    private final Escalations escalations;
     private final ActRecord acts;
     private final Now now;
 
@@ -128,6 +129,8 @@ public class Withdrawals {
             Letters letters,
             Clocks clocks,
             Procedures procedures,
+            ProgressUpdates progressUpdates,
+            Escalations escalations,
             ActRecord acts,
             Now now) {
         this.notices = notices;
@@ -140,6 +143,8 @@ public class Withdrawals {
         this.letters = letters;
         this.clocks = clocks;
         this.procedures = procedures;
+        this.progressUpdates = progressUpdates;
+        this.escalations = escalations;
         this.acts = acts;
         this.now = now;
     }
@@ -211,6 +216,7 @@ public class Withdrawals {
                 clocks.cancel(caseReference, name, now.today(), why, REG_38, "redress");
             }
         }
+        progressUpdates.over(caseReference, why, "redress");
         acts.append(Act.of(caseReference, "redress", "STOPPED_REVIEW", "The review stops because it was withdrawn")
                 .because(REG_38));
         if (referred(facts.current(caseReference))) {
@@ -306,7 +312,8 @@ public class Withdrawals {
         procedures.start(
                 "WithdrawalIndication",
                 caseReference,
-                RoutingFacts.of("noticeNumber", notice.number())
+                escalations.asRouting(caseReference)
+                        .and("noticeNumber", notice.number())
                         .and("forForce", notice.forForce())
                         .and("askApplicant", ask));
     }

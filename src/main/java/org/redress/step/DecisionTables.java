@@ -17,6 +17,14 @@ public interface DecisionTables {
     List<Map<String, Object>> evaluate(String decision, String caseReference, Map<String, ?> inputs);
 
     /**
+     * Evaluates the newest version of a table, for all cases alike and without a trace in the engine's history: for what
+     * is asked again and again, such as what needs attention today.
+     *
+     * @return as {@link #evaluate}
+     */
+    List<Map<String, Object>> consult(String decision, Map<String, ?> inputs);
+
+    /**
      * The rules of a table, so that an answer can be explained by the very rows that gave it.
      *
      * @param decision the table's id

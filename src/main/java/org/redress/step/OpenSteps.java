@@ -14,8 +14,17 @@ public interface OpenSteps {
      * @param assignee the account that has it in hand, or null
      * @param groups who may take it
      * @param dueAt the moment after which it is late, or null
+     * @param openSince when it came up
+     * @param waitsUntil the moment until which it waits for somebody outside, or null where it waits for nobody
      */
-    record OpenStep(String task, String name, String assignee, List<String> groups, Instant dueAt) {}
+    record OpenStep(
+            String task,
+            String name,
+            String assignee,
+            List<String> groups,
+            Instant dueAt,
+            Instant openSince,
+            Instant waitsUntil) {}
 
     /** The open steps of a case, the one due first first. */
     List<OpenStep> of(String caseReference);

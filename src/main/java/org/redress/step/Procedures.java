@@ -27,4 +27,7 @@ public interface Procedures {
      * @return whether the procedure was waiting for it; where not, nothing changed
      */
     boolean tell(String message, String caseReference, RoutingFacts which, RoutingFacts facts);
+
+    /** Lets every procedure of a case that is under way know facts; where none is under way, nothing happens. */
+    void know(String caseReference, RoutingFacts facts);
 }

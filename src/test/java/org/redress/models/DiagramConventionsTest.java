@@ -43,7 +43,8 @@ class DiagramConventionsTest {
         }
         Set<String> alone = new TreeSet<>(DIAGRAMS.keySet());
         alone.removeAll(called);
-        assertThat(alone).containsExactly("RecommendationReply", "StatutoryReview", "WithdrawalIndication");
+        assertThat(alone).containsExactly(
+                "ProgressUpdate", "RaisedCase", "RecommendationReply", "StatutoryReview", "WithdrawalIndication");
     }
 
     @Test
@@ -65,7 +66,7 @@ class DiagramConventionsTest {
         // a variable that nobody sets would come back empty and send the case the wrong way
         Map<String, Set<String>> sets = Map.of(
                 "TestApplication", Set.of("path", "route", "reviewBody", "regime", "timeliness"),
-                "CarryOutReview", Set.of("outcome", "path"));
+                "CarryOutReview", Set.of("outcome", "path", "risk"));
         for (Map.Entry<String, String> diagram : DIAGRAMS.entrySet()) {
             for (Element call : new Diagram(diagram.getValue()).nodes("callActivity")) {
                 List<String> back = Diagram.extensions(call, "out").stream().map(out -> out.getAttribute("source")).toList();
@@ -122,6 +123,7 @@ class DiagramConventionsTest {
             StatutoryReview | <camunda:in businessKey="#{execution.processBusinessKey}" /> | | hand on the business key
             StatutoryReview | <camunda:out source="path" target="path" /> | <camunda:out variables="all" /> | never all of them
             StatutoryReview | <bpmn:messageEventDefinition id="Start_WithdrawalReceived_Definition" messageRef="Message_Withdrawn" /> | | say which message begins it
+            ProgressUpdate | ${clocks.soon(caseReference, 'PROGRESS_UPDATE')} | ${clocks.soon(caseReference, 'TEA')} | wait for a day of one of the clocks
             WithdrawalIndication | (caseReference, 'WITHDRAWAL_REPLY', noticeNumber) | (caseReference, 'WITHDRAWAL_REPLY', 3) + 1 | with one of the clocks
             TestApplication | camunda:decisionRef="Regime" | camunda:decisionRef="OldRules" | refer to one of the decisions
             TestApplication | camunda:mapDecisionResult="singleEntry" | | map the result

@@ -35,16 +35,18 @@ final class DiagramRules {
             "AllegationFinding", "ReviewOutcome", "AvailableMeasures", "ReviewPath");
     static final Set<String> MESSAGES = Set.of(
             "Message_AnswerReceived", "Message_LimbSeen", "Message_Withdrawn", "Message_QuestionSettled",
-            "Message_ReplyReceived", "Message_MoreTimeAsked");
+            "Message_ReplyReceived", "Message_MoreTimeAsked", "Message_UpdatesOver", "Message_ConcernOver");
     static final Set<String> CLOCKS =
-            Set.of("ACKNOWLEDGEMENT", "VALIDITY", "CLOSING", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY");
+            Set.of("ACKNOWLEDGEMENT", "VALIDITY", "CLOSING", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY",
+                    "SENDING_ON", "TAKING_UP", "PROGRESS_UPDATE", "RAISED_CASE");
     static final Set<String> GROUPS = Set.of("caseworkers", "reviews-officers", "reviews-managers");
     /** Every call that a diagram makes into the domain. */
     static final Set<String> CALLS = Set.of(
-            "clocks.dueDay", "clocks.priority", "clocks.followUp", "clocks.due", "clocks.countedDays", "determinations.codes", "determinations.record",
+            "clocks.dueDay", "clocks.priority", "clocks.followUp", "clocks.due", "clocks.soon", "clocks.countedDays", "determinations.codes", "determinations.record",
             "escalations.record", "allegations.numbers", "findings.notReasonableCount", "reviewLetters.draft", "reviewLetters.send",
             "applicantAnswers.noteSilence", "draftDecisions.withdraw", "caseClosing.close",
-            "withdrawals.stopReview", "withdrawals.noteSilence", "withdrawals.dropQuestion", "recommendations.make");
+            "withdrawals.stopReview", "withdrawals.noteSilence", "withdrawals.dropQuestion", "recommendations.make",
+            "progressUpdates.draft", "progressUpdates.awaitNext");
 
     private static final String RETRIES = "PT1M,PT10M,PT1H,PT6H";
     /** Six years and a day; Camunda reads days only. */
@@ -56,7 +58,7 @@ final class DiagramRules {
             Map.entry("startEvent", "Start_"), Map.entry("endEvent", "End_"), Map.entry("userTask", "Task_"),
             Map.entry("serviceTask", "Task_"), Map.entry("businessRuleTask", "Task_"), Map.entry("callActivity", "Call_"),
             Map.entry("subProcess", "SubProcess_"), Map.entry("exclusiveGateway", "Gateway_"),
-            Map.entry("boundaryEvent", "(?:Timer|Boundary)_"), Map.entry("sequenceFlow", "Flow_"),
+            Map.entry("boundaryEvent", "(?:Timer|Boundary)_"), Map.entry("intermediateCatchEvent", "Timer_"), Map.entry("sequenceFlow", "Flow_"),
             Map.entry("textAnnotation", "Note_"), Map.entry("association", "Association_"));
     private static final Pattern GENERATED = Pattern.compile("_[01][a-z0-9]{6}$");
     private static final Set<String> VAGUE_VERBS = Set.of("Process", "Handle", "Manage", "Perform", "Execute", "Do");
@@ -348,10 +350,16 @@ final class DiagramRules {
                 require(MESSAGES.contains(message.getAttribute("messageRef")), start, "wait for one of the messages " + MESSAGES);
             }
         }
-        for (String kind : List.of("intermediateCatchEvent", "intermediateThrowEvent")) {
-            for (Element event : diagram.nodes(kind)) {
-                fault(id(event), "use a task with a boundary event instead");
-            }
+        for (Element event : diagram.nodes("intermediateCatchEvent")) {
+            List<Element> timers = children(event, Diagram.BPMN, "timerEventDefinition");
+            Matcher clock = Pattern.compile("\\$\\{clocks\\.(?:due|soon)\\(caseReference, '(\\w+)'\\)}")
+                    .matcher(timers.isEmpty() ? "" : timers.get(0).getTextContent().trim());
+            require(clock.matches() && CLOCKS.contains(clock.group(1)), event,
+                    "wait for a day of one of the clocks " + CLOCKS + ", or use a task with a boundary event instead");
+            require(retries(event).equals(RETRIES), event, "set the retry cycle to " + RETRIES);
+        }
+        for (Element event : diagram.nodes("intermediateThrowEvent")) {
+            fault(id(event), "use a task with a boundary event instead");
         }
     }
 

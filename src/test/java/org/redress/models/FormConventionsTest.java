@@ -58,9 +58,11 @@ class FormConventionsTest {
             RecordReply: receivedOn! replyKind! replyAnswer! replyText! moreTimeUntil!
             RecordWithdrawalReply: receivedOn! withdrawalReply! signedBy! replyText
             SendReplyOn: sendTo! sharedText withholdReason
+            TakeUpConcern: answer! allocateTo
             TakeUpRefusal: takenUp!
             TriageCase: deathOrSeriousInjury article2Or3Raised discriminationAlleged vulnerableComplainant mediaInterest \
             litigationThreatened unreasonableConduct repeatContact
+            UpdateApplicant: stage! letterChecked!
             """;
 
     static Stream<String> forms() {

@@ -20,9 +20,10 @@ final class FormRules {
     static final Set<String> SHOWN = Set.of(
             "caseReference", "casePage", "proposedPathWords", "limbsWords", "countedDaysWords", "codesWords", "askedForWords",
             "recipientsWords", "allegationCount", "pagesOfPapers", "daysOpen", "escalationWords", "allegationNumber",
-            "allegationText", "forceOutcome", "latenessWords", "sameSurnameWords", "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
+            "allegationText", "forceOutcome", "latenessWords", "sameSurnameWords",
+            "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
             "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords",
-            "retentionWords");
+            "silenceWords", "nextUpdateWords", "concernWords", "retentionWords");
     /** Lists that a step provides as choices. */
     static final Set<String> LISTS = Set.of("staff", "availableMeasures");
 

@@ -21,6 +21,8 @@ import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
 import org.redress.letter.Letters;
 import org.redress.review.Applications;
+import org.redress.review.Attention;
+import org.redress.review.NewAllegations;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
@@ -42,6 +44,12 @@ class PagesBrowserTest {
     private final ObjectMapper json;
     private final ManagementService jobs;
     private final Now now;
+
+    @Autowired
+    private NewAllegations newAllegations;
+
+    @Autowired
+    private Attention attention;
 
     @LocalServerPort
     private int port;
@@ -93,14 +101,17 @@ class PagesBrowserTest {
     void pages_of_a_case_and_their_error_states_have_no_finding() {
         String reference = CasesForPages.open(applications, "Ada Quartermain", "They did not listen. ".repeat(400));
         cases.note(reference, "A note", "caseworker1");
+        newAllegations.note(reference, "A second officer laughed at me.", "caseworker1");
+        attention.raiseLateConflict(reference, "caseworker3", "Sam Person");
         String file = "/cases/" + inAddress(reference);
         signIn("caseworker1");
         for (String path : List.of("/cases", "/cases?search=nobody+of+this+name", file, file + "/documents", file + "/people",
-                file + "/iopc-reason", file + "/interest", file + "/letters/" + letters.of(reference).get(0).id(), "/cases/RV-2026-999999Z", "/nowhere")) {
+                file + "/iopc-reason", file + "/interest", file + "/repeat-contact",
+                file + "/new-allegations", file + "/new-allegations/1", file + "/letters/" + letters.of(reference).get(0).id(), "/cases/RV-2026-999999Z", "/nowhere")) {
             go(path);
             assertNoFinding(path);
         }
-        for (String path : List.of("/documents", "/people", "/iopc-reason", "/interest", "/notes")) {
+        for (String path : List.of("/documents", "/people", "/iopc-reason", "/interest", "/notes", "/repeat-contact", "/new-allegations")) {
             go(file + path);
             page.locator("main button[type=submit]").click();
             page.locator(".govuk-error-summary:focus").waitFor();

@@ -82,7 +82,8 @@ class AllApplicationsIT {
                         .processInstanceBusinessKey(reference)
                         .rootProcessInstances()
                         .count())
-                .isEqualTo(asks ? 1 : 0);
+                // the review, and beside it the next update to the applicant
+                .isEqualTo(asks ? 2 : 0);
     }
 
     /** What the force sends: the facts that its papers settle. */

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
@@ -176,6 +178,74 @@ class EndWithoutReviewIT extends AtTheDesk {
         assertThat(file.get("path").asText()).isEqualTo("OLD_RULES");
         assertThat(file.get("regime").asText()).isEqualTo("OLD");
         assertThat(letter(reference, "N4")).contains("1 February 2020");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            V2  | recorded          | false       | Only a recorded complaint can be reviewed.
+            V3  | investigation     | DIRECTED    | The IOPC did the investigation itself, or directed it.
+            V3  | investigation     | INDEPENDENT | The IOPC did the investigation itself, or directed it.
+            V5  | isComplaint       | false       | Only a complaint can be reviewed.
+            V6  | finalOutcomeGiven | false       | The police force has not given one yet.
+            V13 | alreadyReviewed   | true        | This outcome has had its review.
+            """)
+    void each_reason_why_there_is_no_right_to_a_review_ends_the_case_with_a_letter_that_gives_it(
+            String code, String fact, String value, String words) {
+        ObjectNode facts = facts("A22");
+        if (fact.equals("investigation")) {
+            facts.put(fact, value);
+        } else {
+            facts.put(fact, Boolean.parseBoolean(value));
+        }
+        String reference = apply(application("A22"));
+        List<String> done = work(reference, facts);
+
+        assertThat(done).contains("ExplainRefusal", "ApproveLetters").doesNotContain("AskApplicant", "NotifyForce");
+        JsonNode file = file(reference);
+        assertThat(file.get("path").asText()).isEqualTo("NOT_VALID");
+        assertThat(file.get("state").asText()).isEqualTo("CLOSED");
+        assertThat(texts(file.get("validityCodes"))).containsExactly(code);
+        assertThat(letters(reference)).containsExactly("N1 APPROVED", "N4 APPROVED");
+        assertThat(letter(reference, "N4").replaceAll("\\s+", " ")).contains(words);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).count()).isZero();
+    }
+
+    @Test
+    void an_early_report_ends_the_case_with_a_letter_that_says_so() {
+        String reference = apply(application("A29"));
+        work(reference, facts("A29"));
+
+        assertThat(texts(file(reference).get("validityCodes"))).containsExactly("V4");
+        assertThat(letter(reference, "N4").replaceAll("\\s+", " ")).contains("an early report on the complaint");
+    }
+
+    @Test
+    void an_application_out_of_time_ends_with_a_letter_that_names_the_last_day() {
+        String reference = apply(application("A28"));
+        work(reference, facts("A28"));
+
+        assertThat(file(reference).get("path").asText()).isEqualTo("NOT_VALID");
+        assertThat(texts(file(reference).get("validityCodes"))).containsExactly("V10");
+        assertThat(letter(reference, "N4").replaceAll("\\s+", " ")).contains("The last day to apply was");
+    }
+
+    @Test
+    void somebody_who_applies_for_another_and_never_brings_their_consent_is_refused_for_that() {
+        String reference = workTo("RecordAnswer", "A32");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+        work(reference, facts("A32"), "DecideValidity");
+        complete(
+                "caseworker1",
+                reference,
+                "DecideValidity",
+                Map.of("path", "NOT_VALID", "departureReason", "We asked for the consent and nobody answered."));
+        work(reference, facts("A32"));
+
+        JsonNode file = file(reference);
+        assertThat(file.get("path").asText()).isEqualTo("NOT_VALID");
+        assertThat(texts(file.get("validityCodes"))).containsExactly("V1");
+        assertThat(letter(reference, "N4").replaceAll("\\s+", " "))
+                .contains("you need that person’s consent in writing. We do not have it.");
     }
 
     @Test

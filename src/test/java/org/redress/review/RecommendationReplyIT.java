@@ -3,6 +3,7 @@ package org.redress.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -77,13 +78,53 @@ class RecommendationReplyIT extends AtTheDesk {
         assertThat(openClocks(reference)).containsExactly("RECOMMENDATION_REPLY");
         assertThat(reply(reference, "ACCEPTED", "We will do it by the end of the month.").status()).isEqualTo(201);
         assertThat(waiting(reference)).containsExactly("SendReplyOn");
-        assertThat(openClocks(reference)).isEmpty();
+        assertThat(openClocks(reference)).containsExactly("SENDING_ON");
         complete("officer1", reference, "SendReplyOn", Map.of("sendTo", "EVERYONE"));
 
         assertThat(waiting(reference)).isEmpty();
+        assertThat(openClocks(reference)).isEmpty();
         assertThat(letter(reference, "N13")).contains("We will do it by the end of the month.");
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).count()).isZero();
     }
+
+    @Test
+    void sending_the_reply_on_and_taking_up_a_refusal_have_days_of_their_own() {
+        today("2026-03-02");
+        String reference = workTo("RecordReply", ONE);
+        LocalDate today = now.today();
+        reply(reference, "NOT_ACCEPTED", "We do not agree.");
+        assertThat(taskDue("officer1", step("officer1", reference, "SendReplyOn"))).isEqualTo(dueOn(reference, "SENDING_ON"));
+        assertThat(dueOn(reference, "SENDING_ON")).isAfter(today.plusDays(4));
+
+        complete("officer1", reference, "SendReplyOn", Map.of("sendTo", "EVERYONE"));
+
+        assertThat(clock(reference, "SENDING_ON").get("state").asText()).isEqualTo("MET");
+        assertThat(taskDue("manager", step("manager", reference, "TakeUpRefusal"))).isEqualTo(dueOn(reference, "TAKING_UP"));
+        complete("manager", reference, "TakeUpRefusal", Map.of("takenUp", "At the quarterly meeting."));
+        assertThat(clock(reference, "TAKING_UP").get("state").asText()).isEqualTo("MET");
+    }
+
+    @Test
+    void the_reply_day_in_the_letter_is_the_day_of_the_clock_though_the_letter_was_drafted_days_before() {
+        String reference = workTo("ApproveLetters", ONE);
+        LocalDate drafted = now.today();
+        today(drafted.plusDays(3));
+        LocalDate approved = now.today();
+        Answer yes = submit("officer2", reference, "ApproveLetters", Map.of("approved", "YES"));
+        assertThat(yes.status()).isEqualTo(204);
+        // the engine comes round to it only after midnight
+        today(approved.plusDays(1));
+        desk.letTheEngineWork();
+
+        String due = LONG_DAY.format(approved.plusDays(28));
+        assertThat(dueDay(reference)).isEqualTo(approved.plusDays(28).toString());
+        assertThat(letter(reference, "N11")).contains(due);
+        assertThat(letter(reference, "N8")).contains(due);
+        assertThat(letter(reference, "N9")).contains(due);
+    }
+
+    private static final java.time.format.DateTimeFormatter LONG_DAY =
+            java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.UK);
 
     @Test
     @Rule("11.6")

@@ -163,6 +163,52 @@ class SeekAnswerIT extends AtTheDesk {
     }
 
     @Test
+    void after_the_second_silence_a_person_decides_without_an_answer_and_nobody_is_asked_a_third_time() {
+        String reference = workTo("RecordAnswer", "A31");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+
+        work(reference, facts("A31"), "DecideValidity");
+        assertThat(silenceWords(reference, "DecideValidity")).contains("You can ask once more.");
+        work(reference, facts("A31"), "AskApplicant");
+        assertThat(silenceWords(reference, "AskApplicant")).contains("This is the last time");
+        work(reference, facts("A31"), "RecordAnswer");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+
+        work(reference, facts("A31"), "DecideValidity");
+        assertThat(silenceWords(reference, "DecideValidity")).contains("decide without an answer");
+        assertThat(shown("caseworker1", step("caseworker1", reference, "DecideValidity")).has("path")).isFalse();
+        Answer again = submit("caseworker1", reference, "DecideValidity", Map.of("path", "ASK_APPLICANT"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body().get("message").asText()).contains("Decide without an answer");
+        complete(
+                "caseworker1",
+                reference,
+                "DecideValidity",
+                Map.of("path", "NOT_VALID", "departureReason", "We asked twice and cannot tell what the complaint is."));
+        work(reference, facts("A31"));
+
+        assertThat(file(reference).get("path").asText()).isEqualTo("NOT_VALID");
+        assertThat(file(reference).get("state").asText()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void an_answer_between_two_silences_begins_the_count_anew() {
+        String reference = workTo("RecordAnswer", "A31");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+        hand(reference, "/answers", Map.of("receivedOn", now.today().toString(), "lateReasons", "I was away."));
+        work(reference, facts("A31"), "RecordAnswer");
+        letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
+
+        work(reference, facts("A31"), "RecordAnswer");
+
+        assertThat(file(reference).get("state").asText()).isEqualTo("WAITING_FOR_APPLICANT");
+    }
+
+    private String silenceWords(String reference, String step) {
+        return shown("caseworker1", step("caseworker1", reference, step)).get("silenceWords").get("value").asText();
+    }
+
+    @Test
     void an_answer_that_comes_before_anyone_waits_for_it_stays_on_the_file() {
         String reference = workTo("DecideValidity", "A33");
 

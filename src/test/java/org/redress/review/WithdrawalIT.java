@@ -11,13 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +26,7 @@ import org.redress.clock.Now;
 import org.redress.letter.Letters;
 import org.redress.rules.Rule;
 import org.redress.testing.Colleagues;
+import org.redress.testing.Coverage;
 import org.redress.testing.Desk;
 import org.redress.testing.Desk.Waiting;
 import org.redress.testing.RedressTest;
@@ -36,6 +36,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Section 8: what a notice of withdrawal does at each stage, by the doors and forms that people use. */
 @RedressTest
 class WithdrawalIT {
+
+    private static Coverage coverage;
 
     @LocalServerPort
     private int port;
@@ -48,12 +50,6 @@ class WithdrawalIT {
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private RepositoryService repository;
 
     @Autowired
     private Withdrawals withdrawals;
@@ -69,6 +65,16 @@ class WithdrawalIT {
 
     private Desk desk;
     private Colleagues colleagues;
+
+    @BeforeAll
+    static void watch() {
+        coverage = Coverage.of("WithdrawalIndication");
+    }
+
+    @AfterAll
+    static void every_part_of_the_diagram_was_gone_through(@Autowired RepositoryService repository) {
+        coverage.isWhole(repository);
+    }
 
     @BeforeEach
     void sitDown() {
@@ -300,29 +306,6 @@ class WithdrawalIT {
 
         assertThat(waiting(reference)).isEmpty();
         assertThat(instances(reference)).isZero();
-    }
-
-    @Test
-    void every_element_of_the_diagram_has_been_passed() throws IOException {
-        // the sentences above and this one run in any order, so this one walks the rest itself
-        rule_8_8_a_signed_withdrawal_of_the_complaint_that_reaches_us_goes_to_the_force_and_closes_nothing();
-        rule_8_7_an_unsigned_notice_is_asked_about_and_the_review_goes_on();
-        a_person_may_decide_that_silence_means_nothing();
-        a_signed_notice_settles_the_question_about_an_unsigned_one();
-        ProcessDefinition diagram = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("WithdrawalIndication")
-                .latestVersion()
-                .singleResult();
-        Set<String> passed = new HashSet<>();
-        history.createHistoricActivityInstanceQuery()
-                .processDefinitionId(diagram.getId())
-                .list()
-                .forEach(seen -> passed.add(seen.getActivityId()));
-        List<String> nodes = repository.getBpmnModelInstance(diagram.getId()).getModelElementsByType(FlowNode.class).stream()
-                .map(FlowNode::getId)
-                .toList();
-        assertThat(passed).containsAll(nodes);
     }
 
     private JsonNode application(String id) throws IOException {

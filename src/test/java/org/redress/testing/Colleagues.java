@@ -95,7 +95,7 @@ public class Colleagues {
                 "officer1";
             case "ApproveLetters" -> "officer2";
             case "DecideExtension", "RecordLearning", "AgreeNewTarget", "TakeUpRefusal", "DirectForce" -> "manager";
-            case "AgreeHandling" -> desk.waiting("officer1", step.caseReference()).stream()
+            case "AgreeHandling", "TakeUpConcern" -> desk.waiting("officer1", step.caseReference()).stream()
                             .anyMatch(found -> found.id().equals(step.id()))
                     ? "officer1"
                     : "manager";
@@ -180,6 +180,11 @@ public class Colleagues {
                 answers.put("receivedOn", today.toString());
                 answers.put("withdrawalReply", "GOES_ON");
             }
+            case "UpdateApplicant" -> {
+                answers.put("stage", "ASSESSING");
+                answers.put("letterChecked", true);
+            }
+            case "TakeUpConcern" -> answers.put("answer", "We look at it together tomorrow.");
             case "DecideOnSilence" -> {
                 answers.put("silenceMeans", "GO_ON");
                 answers.put("reason", "The applicant asked about the review only last week.");

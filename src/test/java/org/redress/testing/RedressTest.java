@@ -22,7 +22,8 @@ import org.springframework.test.context.TestExecutionListeners;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "redress.demo-cases=false",
-            "redress.outbox.enabled=false"
+            "redress.outbox.enabled=false",
+            "redress.attention.enabled=false"
         })
 @Import(Coverage.Watching.class)
 @ContextConfiguration(initializers = FreshDataDirectory.class)

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,6 +35,11 @@ class EngineDecisionTables implements DecisionTables {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final AsTheHouse asTheHouse;
+    /** Beside the engine's own, for that one writes each question into the history. */
+    private final DmnEngine withoutHistory =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
     EngineDecisionTables(
             DecisionService decisions, RepositoryService repository, RuntimeService runtime, AsTheHouse asTheHouse) {
@@ -94,6 +103,10 @@ class EngineDecisionTables implements DecisionTables {
                 return bound;
             }
         }
+        return newest(decision);
+    }
+
+    private DecisionDefinition newest(String decision) {
         DecisionDefinition latest = repository.createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .latestVersion()
@@ -102,5 +115,12 @@ class EngineDecisionTables implements DecisionTables {
             throw new IllegalArgumentException("No decision table is called " + decision);
         }
         return latest;
+    }
+
+    @Override
+    public List<Map<String, Object>> consult(String decision, Map<String, ?> inputs) {
+        DmnDecision table = asTheHouse.call(() -> parsed.computeIfAbsent(newest(decision).getId(), id ->
+                withoutHistory.parseDecision(decision, repository.getDecisionModel(id))));
+        return withoutHistory.evaluateDecision(table, new HashMap<>(inputs)).getResultList();
     }
 }

@@ -1,6 +1,8 @@
 package org.redress.engine.procedure;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -43,6 +45,12 @@ class EngineOpenSteps implements OpenSteps {
                 task.getName(),
                 task.getAssignee(),
                 groups,
-                task.getDueDate() == null ? null : task.getDueDate().toInstant());
+                instant(task.getDueDate()),
+                instant(task.getCreateTime()),
+                instant(task.getFollowUpDate()));
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
     }
 }

@@ -53,4 +53,13 @@ class EngineProcedures implements Procedures {
             return !waiting.isEmpty();
         });
     }
+
+    @Override
+    public void know(String caseReference, RoutingFacts facts) {
+        asTheHouse.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference)
+                .active()
+                .list()
+                .forEach(instance -> runtime.setVariables(instance.getId(), facts.values())));
+    }
 }

@@ -22,16 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters implements AtStart {
 
+    /** Steps that stand before an officer or manager because something must not wait. */
+    private static final String[] RAISED = {"Task_TakeUpConcern", "Task_AgreeHandling", "Task_AgreeNewTarget"};
+
     private static final Map<String, UnaryOperator<TaskQuery>> CRITERIA = Map.of(
             "My reviews", query -> query.taskAssigneeExpression("${currentUser()}"),
             "Late", query -> query.dueBeforeExpression("${now()}"),
-            // the calendar raises the priority, because a filter cannot count working days
-            "Due within 3 working days", query -> query.taskMinPriority(75),
+            // the calendar counts working days, which a filter cannot
+            "Due within 3 working days",
+                    query -> query.dueAfterExpression("${now()}").dueBeforeExpression("${clocks.endOfSoon()}"),
+            "Raised to you", query -> query.taskDefinitionKeyIn(RAISED),
             "To claim", query -> query.taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned(),
             "Waiting for the police: chase now",
                     query -> query.taskDefinitionKey("Task_ObtainPapers").followUpBeforeExpression("${now()}"),
             "Decisions to check", query -> query.taskDefinitionKeyIn("Task_CheckQuality", "Task_ApproveLetters"),
-            "Escalated and high risk", query -> query.processVariableValueEquals("risk", "HIGH"),
+            "Escalated and high risk",
+                    query -> query.or()
+                            .processVariableValueEquals("risk", "HIGH")
+                            .taskDefinitionKeyIn(RAISED)
+                            .endOr(),
             "All work in hand", query -> query);
 
     /** Routing facts only: nothing about a person is a variable. */

@@ -3,6 +3,7 @@ package org.redress.engine.time;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -19,6 +20,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.redress.clock.DueDayMoved;
 import org.redress.clock.Now;
 import org.redress.engine.AsTheHouse;
+import org.redress.step.AttentionChanged;
+import org.redress.step.StepPriorities;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,11 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DueDays {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DueDays.class);
+
     private final ProcessEngineConfigurationImpl engine;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
     private final AsTheHouse asTheHouse;
+    private final StepPriorities priorities;
     private final Now now;
 
     DueDays(
@@ -43,12 +51,14 @@ class DueDays {
             TaskService tasks,
             ManagementService management,
             AsTheHouse asTheHouse,
+            StepPriorities priorities,
             Now now) {
         this.engine = engine;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.asTheHouse = asTheHouse;
+        this.priorities = priorities;
         this.now = now;
     }
 
@@ -80,9 +90,17 @@ class DueDays {
             TaskDefinition definition = task.getTaskDefinition();
             task.setDueDate(date(definition.getDueDateExpression(), task));
             task.setFollowUpDate(date(definition.getFollowUpDateExpression(), task));
-            setPriority(task, definition.getPriorityExpression());
+            setPriority(task);
             return null;
         });
+    }
+
+    @EventListener
+    void changed(AttentionChanged event) {
+        asTheHouse.run(() -> raise(tasks.createTaskQuery()
+                .processInstanceBusinessKey(event.caseReference())
+                .active()
+                .list()));
     }
 
     /**
@@ -91,21 +109,36 @@ class DueDays {
      */
     @Scheduled(initialDelayString = "${redress.priorities.every:PT10M}", fixedDelayString = "${redress.priorities.every:PT10M}")
     void raisePriorities() {
-        asTheHouse.run(() -> tasks.createTaskQuery().active().list().forEach(task -> engine.getCommandExecutorTxRequired()
-                .execute((Command<Void>) context -> {
-                    TaskEntity open = context.getTaskManager().findTaskById(task.getId());
-                    if (open != null) {
-                        setPriority(open, open.getTaskDefinition().getPriorityExpression());
-                    }
-                    return null;
-                })));
+        asTheHouse.run(() -> {
+            for (Task task : tasks.createTaskQuery().active().list()) {
+                try {
+                    raise(List.of(task));
+                } catch (OptimisticLockingException meanwhile) {
+                    LOG.debug("Somebody works on task {} at this moment; its priority follows later", task.getId());
+                }
+            }
+        });
     }
 
-    private static void setPriority(TaskEntity task, Expression expression) {
+    private void raise(List<Task> open) {
+        open.forEach(one -> engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(one.getId());
+            if (task != null && !context.getDbEntityManager().isDeleted(task)) {
+                setPriority(task);
+            }
+            return null;
+        }));
+    }
+
+    /** As the diagram's clock has it, or higher where something else needs attention. */
+    private void setPriority(TaskEntity task) {
+        Expression expression = task.getTaskDefinition() == null ? null : task.getTaskDefinition().getPriorityExpression();
         if (expression == null) {
             return;
         }
-        int priority = ((Number) expression.getValue(task.getExecution())).intValue();
+        String caseReference = task.getExecution().getProcessInstance().getBusinessKey();
+        int byClock = ((Number) expression.getValue(task.getExecution())).intValue();
+        int priority = caseReference == null ? byClock : Math.max(byClock, priorities.least(caseReference, task.getId()));
         if (priority != task.getPriority()) {
             task.setPriority(priority);
         }

@@ -67,11 +67,19 @@ record Example(Path file, int line, String says, Map<String, Object> given, List
             Map<String, Object> values = new HashMap<>();
             for (int i = 0; i < outputs.size(); i++) {
                 String text = row < columns.get(i).size() ? columns.get(i).get(row) : "";
-                values.put(outputs.get(i), text.isEmpty() ? null : text);
+                values.put(outputs.get(i), text.isEmpty() ? null : typed(decision.outputs.get(i).type(), text));
             }
             rows.add(values);
         }
         return rows;
+    }
+
+    private static Object typed(String type, String text) {
+        return switch (type) {
+            case "boolean" -> Boolean.valueOf(text);
+            case "integer" -> Integer.valueOf(text);
+            default -> text;
+        };
     }
 
     private static Object value(Path file, int line, String fact, String cell, List<Decision.Column> asked) {

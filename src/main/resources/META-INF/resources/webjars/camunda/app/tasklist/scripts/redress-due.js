@@ -27,6 +27,7 @@ export default {
     if (card) {
       who.prepend(element('bdi', 'redress-card__name', card.applicant));
       writeDue(due, task.due, card);
+      (card.attention || []).forEach(words => node.append(element('p', 'redress-card__attention', `Raised. ${words}`)));
     }
   }
 };

@@ -1,0 +1,89 @@
+package org.redress.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseReference;
+import org.redress.people.Conflicts;
+import org.redress.people.CurrentPerson;
+import org.redress.people.StaffDirectory;
+import org.redress.people.StaffMember;
+import org.redress.review.LateConflicts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A colleague's conflict of interest comes to light while the case is under way. One's own is declared elsewhere. */
+@Controller
+class ConflictPages {
+
+    private final VisibleCases visible;
+    private final LateConflicts lateConflicts;
+    private final Conflicts conflicts;
+    private final StaffDirectory staff;
+    private final CurrentPerson person;
+
+    ConflictPages(
+            VisibleCases visible,
+            LateConflicts lateConflicts,
+            Conflicts conflicts,
+            StaffDirectory staff,
+            CurrentPerson person) {
+        this.visible = visible;
+        this.lateConflicts = lateConflicts;
+        this.conflicts = conflicts;
+        this.staff = staff;
+        this.person = person;
+    }
+
+    @GetMapping("/cases/{reference}/conflict")
+    ModelAndView ask(@PathVariable String reference) {
+        return page(visible.get(reference), "", "", List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/conflict")
+    ModelAndView say(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes afterwards) {
+        CaseFile file = visible.get(reference);
+        String reason = Typed.text(why);
+        List<Fault> faults = new ArrayList<>();
+        if (choices(file).stream().noneMatch(member -> member.account().equals(who))) {
+            faults.add(new Fault("who", "Select who has the conflict"));
+        }
+        if (reason.isEmpty() || Typed.cannotBeKept(reason)) {
+            faults.add(new Fault("why", "Enter what the conflict is"));
+        }
+        if (!faults.isEmpty()) {
+            return page(file, who, reason, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        lateConflicts.found(file.reference(), who, reason, person.account());
+        afterwards.addFlashAttribute(
+                "done", staff.nameOf(who) + " is kept away from " + file.reference() + ". What they had in hand is free again.");
+        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
+    }
+
+    private List<StaffMember> choices(CaseFile file) {
+        return staff.caseStaff().stream()
+                .filter(member -> !member.account().equals(person.account()))
+                .filter(member -> !conflicts.isBarred(file.reference(), member.account()))
+                .toList();
+    }
+
+    private ModelAndView page(CaseFile file, String who, String why, List<Fault> faults, HttpStatus status) {
+        ModelAndView page = new ModelAndView("page/conflict", status);
+        page.addObject("file", file);
+        page.addObject("choices", choices(file));
+        page.addObject("who", who);
+        page.addObject("why", why);
+        page.addObject("faults", faults);
+        return page;
+    }
+}

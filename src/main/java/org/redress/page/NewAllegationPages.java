@@ -1,0 +1,156 @@
+package org.redress.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseReference;
+import org.redress.clock.Now;
+import org.redress.people.CurrentPerson;
+import org.redress.review.Attention;
+import org.redress.review.LetterPurpose;
+import org.redress.review.NewAllegations;
+import org.redress.review.ReviewLetters;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Allegations that were no part of the complaint: noted, and passed to the force as new. */
+@Controller
+class NewAllegationPages {
+
+    private static final Set<String> WAYS = Set.of("EMAIL", "POST", "PORTAL");
+
+    private final VisibleCases visible;
+    private final NewAllegations newAllegations;
+    private final ReviewLetters reviewLetters;
+    private final Attention attention;
+    private final CurrentPerson person;
+    private final Now now;
+    private final TransactionTemplate transaction;
+
+    NewAllegationPages(
+            VisibleCases visible,
+            NewAllegations newAllegations,
+            ReviewLetters reviewLetters,
+            Attention attention,
+            CurrentPerson person,
+            Now now,
+            TransactionTemplate transaction) {
+        this.visible = visible;
+        this.newAllegations = newAllegations;
+        this.reviewLetters = reviewLetters;
+        this.attention = attention;
+        this.person = person;
+        this.now = now;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/cases/{reference}/new-allegations")
+    ModelAndView ask(@PathVariable String reference) {
+        return page(visible.get(reference), "", List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/new-allegations")
+    ModelAndView note(
+            @PathVariable String reference, @RequestParam(defaultValue = "") String text, RedirectAttributes afterwards) {
+        CaseFile file = visible.get(reference);
+        String typed = Typed.text(text);
+        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
+            String message = typed.isEmpty()
+                    ? "Enter what the new allegation says"
+                    : "Type the allegation again: it holds a character that cannot be kept";
+            return page(file, typed, List.of(new Fault("text", message)), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        transaction.executeWithoutResult(status -> {
+            newAllegations.note(file.reference(), typed, person.account());
+            // a letter to the force that is drafted already carries it
+            reviewLetters.renew(file.reference(), LetterPurpose.OUTCOME);
+        });
+        afterwards.addFlashAttribute("done", "The new allegation is noted. It is not decided in this review.");
+        return back(file);
+    }
+
+    @GetMapping("/cases/{reference}/new-allegations/{number}")
+    ModelAndView askHowPassedOn(@PathVariable String reference, @PathVariable int number) {
+        CaseFile file = visible.get(reference);
+        return passOn(file, number, now.today().toString(), "", List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/new-allegations/{number}")
+    ModelAndView passedOn(
+            @PathVariable String reference,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String how,
+            RedirectAttributes afterwards) {
+        CaseFile file = visible.get(reference);
+        NewAllegations.NewAllegation found = find(file, number);
+        List<Fault> faults = new ArrayList<>();
+        LocalDate day = day(on.strip());
+        if (day == null) {
+            faults.add(new Fault("on", "Enter the day on which it was passed on, such as 2026-03-27"));
+        } else if (day.isAfter(now.today()) || day.isBefore(now.londonDay(found.notedAt()))) {
+            faults.add(new Fault("on", "Enter a day from the day it was noted until today"));
+        }
+        if (!WAYS.contains(how)) {
+            faults.add(new Fault("how", "Select how it was passed on"));
+        }
+        if (!faults.isEmpty()) {
+            return passOn(file, number, Typed.text(on), how, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        transaction.executeWithoutResult(status -> {
+            newAllegations.passedOn(file.reference(), number, day, how, person.account());
+            reviewLetters.renew(file.reference(), LetterPurpose.OUTCOME);
+            attention.look(file.reference());
+        });
+        afterwards.addFlashAttribute("done", "It is on the file that the force has the new allegation.");
+        return back(file);
+    }
+
+    private NewAllegations.NewAllegation find(CaseFile file, int number) {
+        return newAllegations.of(file.reference()).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new org.redress.casefile.CaseNotFound(file.reference()));
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    private static ModelAndView back(CaseFile file) {
+        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "#new-allegations");
+    }
+
+    private static ModelAndView page(CaseFile file, String typed, List<Fault> faults, HttpStatus status) {
+        ModelAndView page = new ModelAndView("page/new-allegation", status);
+        page.addObject("file", file);
+        page.addObject("typed", typed);
+        page.addObject("faults", faults);
+        return page;
+    }
+
+    private ModelAndView passOn(
+            CaseFile file, int number, String on, String how, List<Fault> faults, HttpStatus status) {
+        ModelAndView page = new ModelAndView("page/new-allegation-passed", status);
+        page.addObject("file", file);
+        page.addObject("found", find(file, number));
+        page.addObject("on", on);
+        page.addObject("how", how);
+        page.addObject("faults", faults);
+        return page;
+    }
+}

@@ -1,0 +1,44 @@
+package org.redress.review;
+
+import java.util.Map;
+import org.redress.people.Allocation;
+import org.redress.step.RoutingFacts;
+import org.redress.step.Step;
+import org.redress.step.StepContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class TakeUpConcernStep implements Step<TakeUpConcern> {
+
+    private final Attention attention;
+    private final Allocation allocation;
+    private final StaffOptions staff;
+
+    TakeUpConcernStep(Attention attention, Allocation allocation, StaffOptions staff) {
+        this.attention = attention;
+        this.allocation = allocation;
+        this.staff = staff;
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        return Map.of(
+                "concernWords",
+                Words.lines(attention.raised(context.caseReference(), context.number(Attention.NUMBER)).stream()
+                        .map(concern -> concern.about() + ": " + concern.words())
+                        .toList()),
+                "staff",
+                staff.caseworkersFor(context.caseReference()));
+    }
+
+    @Override
+    public RoutingFacts complete(StepContext context, TakeUpConcern answers) {
+        new Faults().whenBlank(answers.answer(), "answer", "Say what is to be done.").refuseIfAny();
+        String reference = context.caseReference();
+        attention.answer(reference, context.number(Attention.NUMBER), answers.answer(), context.person());
+        if (!Faults.blank(answers.allocateTo())) {
+            allocation.allocate(reference, answers.allocateTo(), context.person());
+        }
+        return RoutingFacts.none();
+    }
+}
