@@ -123,6 +123,7 @@ class NothingTypedIsLostBrowserTest {
         assertThat(page.locator(".redress-kept")).containsText("is kept");
 
         page.reload();
+        field(page).waitFor();
         assertThat(field(page)).hasValue("Typed while signed in. And typed after the session had ended. Done.");
     }
 
