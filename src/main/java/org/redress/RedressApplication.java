@@ -9,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class RedressApplication {
 
     public static void main(String[] arguments) {
+        if (VerifyRecord.isAsked(arguments)) {
+            System.exit(VerifyRecord.run(arguments));
+        }
         SpringApplication.run(RedressApplication.class, arguments);
     }
 }

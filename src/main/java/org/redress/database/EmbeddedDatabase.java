@@ -26,26 +26,7 @@ class EmbeddedDatabase {
         /** The container closes it after the pool, so that stopping takes seconds. */
         @Bean(destroyMethod = "close")
         EmbeddedPostgres embeddedPostgres(DataDirectory directory) throws IOException {
-            Path cluster = directory.folder("postgres").resolve("cluster");
-            OrphanedServer.stop(cluster);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setOverrideWorkingDirectory(directory.folder("postgres/binaries").toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    // Zonky starts the server for throw-away data; ours is kept, so it is flushed to disk for real
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "100")
-                    // the built-in locale reads the same on Linux, macOS and Windows
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C")
-                    .setPGStartupWait(Duration.ofSeconds(90))
-                    .start();
-            log.info("PostgreSQL runs on port {} with its data in {}", postgres.getPort(), cluster);
-            return postgres;
+            return start(directory);
         }
 
         @Bean
@@ -67,5 +48,29 @@ class EmbeddedDatabase {
                 }
             };
         }
+    }
+
+    /** Starts the server on the data folder; one that an earlier run left behind is ended first. */
+    static EmbeddedPostgres start(DataDirectory directory) throws IOException {
+        Path cluster = directory.folder("postgres").resolve("cluster");
+        OrphanedServer.stop(cluster);
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setOverrideWorkingDirectory(directory.folder("postgres/binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                // Zonky starts the server for throw-away data; ours is kept, so it is flushed to disk for real
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "100")
+                // the built-in locale reads the same on Linux, macOS and Windows
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setPGStartupWait(Duration.ofSeconds(90))
+                .start();
+        log.info("PostgreSQL runs on port {} with its data in {}", postgres.getPort(), cluster);
+        return postgres;
     }
 }

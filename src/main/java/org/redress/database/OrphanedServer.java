@@ -47,6 +47,16 @@ final class OrphanedServer {
         }
     }
 
+    /** The port of the server that holds the folder, where one does. */
+    static Optional<Integer> portOfRunning(Path cluster) throws IOException {
+        if (holder(cluster).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+        // PostgreSQL writes the port into the fourth line
+        return lines.size() < 4 ? Optional.empty() : Optional.of(Integer.parseInt(lines.get(3).strip()));
+    }
+
     private static Optional<ProcessHandle> holder(Path cluster) throws IOException {
         Path lock = cluster.resolve("postmaster.pid");
         if (!Files.exists(lock)) {

@@ -173,7 +173,12 @@ class Letter {
 
     /** The name of the letter's files: reference, kind and number, nothing about a person. */
     String fileName() {
-        return caseReference.replaceAll("[^A-Za-z0-9]+", "-") + "-" + kind.code() + "-" + id;
+        return beginningOfFileNames(caseReference) + kind.code() + "-" + id;
+    }
+
+    /** How the names of all files of a case begin, and of no other. */
+    static String beginningOfFileNames(String caseReference) {
+        return caseReference.replaceAll("[^A-Za-z0-9]+", "-") + "-";
     }
 
     LetterView view(OutboxEntry onItsWay, List<String> notes) {

@@ -3,6 +3,7 @@ package org.redress.letter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Lays letters into a folder: to be printed and posted in {@code post}, to be e-mailed by hand in the folder itself where
@@ -98,6 +100,28 @@ class OutboxFolder implements WayOut {
             return Fate.UNKNOWN;
         }
         return Files.exists(unfinished.resolve(fileName + ".pdf")) ? Fate.NOT_SENT : Fate.SENT;
+    }
+
+    /**
+     * Removes the files of letters, sent or not.
+     *
+     * @param beginnings how their names begin
+     */
+    void remove(List<String> beginnings) {
+        for (Path place : List.of(folder, post, unfinished)) {
+            if (!Files.isDirectory(place)) {
+                continue;
+            }
+            try (Stream<Path> files = Files.list(place)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (beginnings.stream().anyMatch(file.getFileName().toString()::startsWith)) {
+                        Files.delete(file);
+                    }
+                }
+            } catch (IOException stays) {
+                throw new UncheckedIOException("Files in " + place + " could not be removed", stays);
+            }
+        }
     }
 
     private byte[] describe(Outgoing letter) throws JsonProcessingException {

@@ -1,5 +1,6 @@
 package org.redress.page;
 
+import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,14 +21,19 @@ import org.redress.review.Attention;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.SessionAttribute;
 
 /** The list of cases. */
 @Controller
 class CasesPage {
 
     private static final int LONGEST_SEARCH = 200;
+
+    /** Where the words of the last search wait in the session. */
+    private static final String SEARCHED = "cases.searched";
 
     private final CaseList list;
     private final VisibleCases visible;
@@ -46,16 +52,32 @@ class CasesPage {
         this.person = person;
     }
 
+    /** What is searched for is a name more often than not: it waits in the session and stays out of the address. */
+    @PostMapping("/cases")
+    String search(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean attention,
+            HttpSession session) {
+        session.setAttribute(SEARCHED, search);
+        return "redirect:/cases?" + query(search.isBlank() ? "" : "searched=true", stateOf(state), mine, late, attention);
+    }
+
     @GetMapping("/cases")
     String cases(
             @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "false") boolean searched,
+            @SessionAttribute(name = SEARCHED, required = false) String waiting,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(defaultValue = "false") boolean late,
             @RequestParam(defaultValue = "false") boolean attention,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        String text = search.replaceAll("\\p{Cntrl}", " ").strip();
+        String words = searched && waiting != null ? waiting : search;
+        String text = words.replaceAll("\\p{Cntrl}", " ").strip();
         text = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
         // a whole reference, as somebody reads it out: go there at once
         Optional<String> reference = CaseReference.read(text);
@@ -72,10 +94,8 @@ class CasesPage {
         model.addAttribute("total", found.total());
         model.addAttribute("page", asked);
         model.addAttribute("pages", pages);
-        model.addAttribute(
-                "query",
-                "search=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&state=" + model.getAttribute("state")
-                        + (mine ? "&mine=true" : "") + (late ? "&late=true" : "") + (attention ? "&attention=true" : ""));
+        String lookedFor = searched ? "searched=true" : "search=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        model.addAttribute("query", query(lookedFor, wanted.state(), mine, late, attention));
         return "page/cases";
     }
 
@@ -115,6 +135,11 @@ class CasesPage {
                 .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)
                 .min(Comparator.comparing(ClockView::dueOn))
                 .orElse(null);
+    }
+
+    private static String query(String lookedFor, CaseState state, boolean mine, boolean late, boolean attention) {
+        return lookedFor + "&state=" + (state == null ? "" : state.name()) + (mine ? "&mine=true" : "") + (late ? "&late=true" : "")
+                + (attention ? "&attention=true" : "");
     }
 
     private List<Attention.Concern> unanswered(String reference) {

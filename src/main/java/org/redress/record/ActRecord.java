@@ -6,13 +6,16 @@ import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +34,6 @@ public class ActRecord {
 
     /** Any constant serves; it names the chain to PostgreSQL. */
     private static final long CHAIN_LOCK = 0x5EC0_4D00_0000_0001L;
-
-    private static final String HEAD_OF_EMPTY_CHAIN = "0".repeat(64);
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -56,7 +57,7 @@ public class ActRecord {
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
-        pending.acts.add(act);
+        pending.acts.add(new Said(act, roleOf(act.person())));
     }
 
     /** The acts of one case, newest first. */
@@ -64,107 +65,116 @@ public class ActRecord {
     public List<RecordedAct> of(String caseReference) {
         return jdbc.query(
                 """
-                select number, case_reference, at, person, action, summary, ground, details
+                select number, case_reference, at, person, role, action, summary, ground, details, hash
                 from app.act where case_reference = ? order by number desc
                 """,
-                (row, i) -> new RecordedAct(
-                        row.getLong("number"),
-                        row.getString("case_reference"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("person"),
-                        row.getString("action"),
-                        row.getString("summary"),
-                        row.getString("ground"),
-                        row.getString("details")),
+                ActRecord::read,
                 caseReference);
     }
 
-    /** The hash of the newest act; printed on exports, so that a cut tail shows. */
+    /** The newest act, to be printed on whatever leaves the house, so that a cut tail shows. */
     @Transactional(readOnly = true)
-    public String head() {
-        return jdbc.query("select hash from app.act order by number desc limit 1", (row, i) -> row.getString(1)).stream()
+    public Head head() {
+        return jdbc
+                .query(
+                        "select number, hash from app.act order by number desc limit 1",
+                        (row, i) -> new Head(row.getLong("number"), row.getString("hash")))
+                .stream()
                 .findFirst()
-                .orElse(HEAD_OF_EMPTY_CHAIN);
+                .orElse(new Head(0, Chain.HEAD_OF_EMPTY_CHAIN));
     }
 
     /** Walks the whole chain and names the number of the first row that does not fit, or nothing where all fit. */
     @Transactional(readOnly = true)
     public Optional<Long> firstBrokenAct() {
-        String[] previous = {HEAD_OF_EMPTY_CHAIN};
-        long[] expected = {1};
-        Long[] broken = {null};
-        jdbc.query("select * from app.act order by number", row -> {
-            if (broken[0] != null) {
-                return;
-            }
-            long number = row.getLong("number");
-            String digest = row.getString("personal_digest");
-            String salt = row.getString("salt");
-            boolean personalFits = salt == null
-                    || digest.equals(Sha256.of(salt, row.getString("summary"), row.getString("details")));
-            String hash = Sha256.of(
-                    previous[0],
-                    Long.toString(number),
-                    row.getString("case_reference"),
-                    row.getTimestamp("at").toInstant().toString(),
-                    row.getString("person"),
-                    row.getString("action"),
-                    row.getString("ground"),
-                    digest);
-            if (number != expected[0] || !personalFits || !hash.equals(row.getString("hash"))) {
-                broken[0] = Math.min(number, expected[0]);
-            }
-            previous[0] = row.getString("hash");
-            expected[0] = number + 1;
-        });
-        return Optional.ofNullable(broken[0]);
+        return new ChainCheck(jdbc).check(List.of()).broken();
     }
 
-    private void write(List<Act> acts) {
+    /**
+     * Empties the personal part of a disposed case's acts. Numbers, times, accounts, roles and kinds of act stay, and the
+     * chain still fits. What the running transaction still has to put on record is written full.
+     *
+     * @return how many acts were emptied
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int empty(String caseReference) {
+        Integer emptied = jdbc.queryForObject("select app.empty_acts(?)", Integer.class, caseReference);
+        return emptied == null ? 0 : emptied;
+    }
+
+    private static RecordedAct read(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+        return new RecordedAct(
+                row.getLong("number"),
+                row.getString("case_reference"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("person"),
+                row.getString("role"),
+                row.getString("action"),
+                row.getString("summary"),
+                row.getString("ground"),
+                row.getString("details"),
+                row.getString("hash"));
+    }
+
+    private void write(List<Said> acts) {
         entities.flush();
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, CHAIN_LOCK);
-        Long last = jdbc.queryForObject("select coalesce(max(number), 0) from app.act", Long.class);
-        String previous = head();
-        long number = last == null ? 0 : last;
-        for (Act act : acts) {
-            number++;
-            previous = insert(number, previous, act);
+        Head last = head();
+        for (Said said : acts) {
+            last = insert(said, last);
         }
     }
 
-    private String insert(long number, String previous, Act act) {
-        // PostgreSQL keeps microseconds; the hash must be made of what will be read back
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Head insert(Said said, Head last) {
+        Act act = said.act();
         String details = toJson(act);
         String salt = salt();
-        String digest = Sha256.of(salt, act.summary(), details);
-        String hash = Sha256.of(
-                previous,
-                Long.toString(number),
+        Chain.Link link = new Chain.Link(
+                Chain.VERSION,
+                last.hash(),
+                last.number() + 1,
                 act.caseReference(),
-                at.toString(),
+                // PostgreSQL keeps microseconds; the hash must be made of what will be read back
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 act.person(),
+                said.role(),
                 act.action(),
                 act.ground(),
-                digest);
+                Chain.personalDigest(Chain.VERSION, salt, act.summary(), details, act.ground()));
+        String hash = Chain.hash(link);
         jdbc.update(
                 """
-                insert into app.act (number, case_reference, at, person, action, summary, ground, details, salt,
-                  personal_digest, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into app.act (number, version, case_reference, at, person, role, action, summary, ground, details,
+                  salt, personal_digest, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                number,
-                act.caseReference(),
-                Timestamp.from(at),
-                act.person(),
-                act.action(),
+                link.number(),
+                link.version(),
+                link.caseReference(),
+                Timestamp.from(link.at()),
+                link.person(),
+                link.role(),
+                link.action(),
                 act.summary(),
                 act.ground(),
                 details,
                 salt,
-                digest,
-                previous,
+                link.personalDigest(),
+                link.previous(),
                 hash);
-        return hash;
+        return new Head(link.number(), hash);
+    }
+
+    /** The groups of the person at work when they act; null for the house itself and for people named by others. */
+    private static String roleOf(String person) {
+        Authentication atWork = SecurityContextHolder.getContext().getAuthentication();
+        if (atWork == null || !person.equals(atWork.getName())) {
+            return null;
+        }
+        String groups = atWork.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return groups.isEmpty() ? null : groups;
     }
 
     private String toJson(Act act) {
@@ -181,9 +191,12 @@ public class ActRecord {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** An act and the role in which it was done. */
+    private record Said(Act act, String role) {}
+
     private final class Pending implements TransactionSynchronization {
 
-        private final List<Act> acts = new ArrayList<>();
+        private final List<Said> acts = new ArrayList<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {

@@ -6,9 +6,9 @@ import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.people.Allocation;
+import org.redress.retention.RetentionRules;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,7 @@ public class CaseClosing {
     private final CaseFiles cases;
     private final Clocks clocks;
     private final Allocation allocation;
-    private final JdbcTemplate jdbc;
+    private final RetentionRules retention;
     private final Procedures procedures;
     private final ProgressUpdates progressUpdates;
     private final Attention attention;
@@ -29,7 +29,7 @@ public class CaseClosing {
             CaseFiles cases,
             Clocks clocks,
             Allocation allocation,
-            JdbcTemplate jdbc,
+            RetentionRules retention,
             Procedures procedures,
             ProgressUpdates progressUpdates,
             Attention attention,
@@ -37,7 +37,7 @@ public class CaseClosing {
         this.cases = cases;
         this.clocks = clocks;
         this.allocation = allocation;
-        this.jdbc = jdbc;
+        this.retention = retention;
         this.procedures = procedures;
         this.progressUpdates = progressUpdates;
         this.attention = attention;
@@ -49,12 +49,11 @@ public class CaseClosing {
     public void close(String caseReference, String path) {
         CasePath end = CasePath.valueOf(path);
         LocalDate today = now.today();
-        Integer years = jdbc.queryForObject("select years from app.retention_rule where path = ?", Integer.class, end.name());
         procedures.tell(Withdrawals.QUESTION_SETTLED, caseReference, RoutingFacts.none());
         progressUpdates.over(caseReference, "The case was closed", "redress");
         attention.close(caseReference);
         clocks.cancelOpen(caseReference, today, "The case was closed", "End of the procedure", "redress");
         allocation.release(caseReference);
-        cases.close(caseReference, end, today.plusYears(years), "redress");
+        cases.close(caseReference, end, retention.keepUntil(end, today), "redress");
     }
 }

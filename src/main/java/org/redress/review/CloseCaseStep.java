@@ -1,8 +1,11 @@
 package org.redress.review;
 
+import java.util.Map;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePath;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.retention.RetentionRules;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -14,11 +17,23 @@ class CloseCaseStep implements Step<CloseCase> {
     private final CaseFiles cases;
     private final NewAllegations newAllegations;
     private final ActRecord acts;
+    private final RetentionRules retention;
 
-    CloseCaseStep(CaseFiles cases, NewAllegations newAllegations, ActRecord acts) {
+    CloseCaseStep(CaseFiles cases, NewAllegations newAllegations, ActRecord acts, RetentionRules retention) {
         this.cases = cases;
         this.newAllegations = newAllegations;
         this.acts = acts;
+        this.retention = retention;
+    }
+
+    /** How long the file will be kept, before the person closes it. */
+    @Override
+    public Map<String, Object> show(StepContext context) {
+        String path = context.text("path");
+        boolean settled = path != null && retention.all().stream().anyMatch(rule -> rule.path().name().equals(path));
+        return Map.of(
+                "retentionWords",
+                settled ? retention.of(CasePath.valueOf(path)).words() : "How long the file is kept follows from how the case ends.");
     }
 
     @Override

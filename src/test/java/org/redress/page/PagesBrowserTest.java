@@ -121,6 +121,27 @@ class PagesBrowserTest {
     }
 
     @Test
+    void pages_of_the_record_and_of_keeping_have_no_finding() {
+        String reference = CasesForPages.open(applications, "Philippa Recorder", "They did not listen");
+        String hold = "/retention/" + inAddress(reference) + "/hold";
+        signIn("manager");
+        for (String path : List.of("/retention", "/subject-access", hold, "/cases/" + inAddress(reference) + "/record")) {
+            go(path);
+            assertNoFinding(path);
+        }
+        for (String path : List.of(hold, "/subject-access")) {
+            go(path);
+            page.locator("main button[type=submit]").click();
+            page.locator(".govuk-error-summary:focus").waitFor();
+            assertNoFinding(path + " with errors");
+        }
+        page.locator("#who").fill("Recorder");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("main").innerText()).contains(reference);
+        assertNoFinding("what subject access found");
+    }
+
+    @Test
     void pages_of_the_calendar_their_error_states_and_what_they_ask_before_have_no_finding() {
         signIn("owner");
         for (String path : List.of("/calendar", "/calendar?year=2031", "/calendar/clocks")) {

@@ -1,0 +1,52 @@
+package org.redress.casefile;
+
+import java.util.List;
+import java.util.Map;
+import org.redress.record.CaseHolding;
+import org.redress.record.CaseTables;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What the case file keeps: the case itself, its people, allegations, papers and notes. Everything else points here. */
+@Component
+@Order(CaseHolding.LAST)
+class CaseFileHolding implements CaseHolding {
+
+    private final JdbcTemplate jdbc;
+    private final CaseTables tables;
+
+    CaseFileHolding(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.tables = new CaseTables(jdbc)
+                .with("case_note", "allegation", "case_allowed", "party")
+                .where("document", "case_reference = ?", "content")
+                .where("case_file", "reference = ?");
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> rows(String caseReference) {
+        return tables.rows(caseReference);
+    }
+
+    @Override
+    public void dispose(String caseReference) {
+        // a later twin stays; that it was one is told by its own record
+        jdbc.update("update app.case_file set possible_duplicate_of = null where possible_duplicate_of = ?", caseReference);
+        emptyWhatPointsHere(caseReference);
+        tables.dispose(caseReference);
+    }
+
+    /** Tables that name the case and that no holding was written for: its data must not outlive it for that. */
+    private void emptyWhatPointsHere(String caseReference) {
+        jdbc.queryForList(
+                        """
+                        select c.table_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'app' and c.column_name = 'case_reference' and t.table_type = 'BASE TABLE'
+                          and c.table_name <> 'act' order by 1
+                        """,
+                        String.class)
+                .forEach(table -> jdbc.update("delete from app." + table + " where case_reference = ?", caseReference));
+    }
+}

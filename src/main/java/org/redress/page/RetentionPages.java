@@ -1,0 +1,126 @@
+package org.redress.page;
+
+import java.util.List;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CaseAccess;
+import org.redress.casefile.CaseReference;
+import org.redress.clock.Now;
+import org.redress.people.CurrentPerson;
+import org.redress.record.RecordWatch;
+import org.redress.record.Verdict;
+import org.redress.retention.Disposal;
+import org.redress.retention.HoldRefused;
+import org.redress.retention.LegalHolds;
+import org.redress.retention.RetentionRules;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** For managers: whether the record is whole, what falls due for disposal, and what is kept beyond its day. */
+@Controller
+class RetentionPages {
+
+    /** How far ahead the list looks, in days. */
+    private static final int AHEAD = 90;
+
+    private final RecordWatch watch;
+    private final Disposal disposal;
+    private final RetentionRules rules;
+    private final LegalHolds holds;
+    private final VisibleCases visible;
+    private final CaseFiles cases;
+    private final CaseAccess access;
+    private final CurrentPerson person;
+    private final Now now;
+
+    RetentionPages(
+            RecordWatch watch,
+            Disposal disposal,
+            RetentionRules rules,
+            LegalHolds holds,
+            VisibleCases visible,
+            CaseFiles cases,
+            CaseAccess access,
+            CurrentPerson person,
+            Now now) {
+        this.watch = watch;
+        this.disposal = disposal;
+        this.rules = rules;
+        this.holds = holds;
+        this.visible = visible;
+        this.cases = cases;
+        this.access = access;
+        this.person = person;
+        this.now = now;
+    }
+
+    @GetMapping("/retention")
+    String overview(Model model) {
+        model.addAttribute("checked", watch.latest().orElse(null));
+        model.addAttribute("ahead", AHEAD);
+        model.addAttribute("today", now.today());
+        model.addAttribute(
+                "due",
+                disposal.dueBy(now.today().plusDays(AHEAD)).stream()
+                        .filter(due -> cases.find(due.reference()).filter(access::mayKnow).isPresent())
+                        .toList());
+        model.addAttribute("rules", rules.all());
+        return "page/retention";
+    }
+
+    @PostMapping("/retention/check")
+    String check(RedirectAttributes afterwards) {
+        Verdict verdict = watch.check();
+        if (verdict.whole()) {
+            afterwards.addFlashAttribute("done", "The record is whole: " + verdict.head().number() + " acts.");
+        }
+        return "redirect:/retention";
+    }
+
+    @GetMapping("/retention/{reference}/hold")
+    ModelAndView ask(@PathVariable String reference) {
+        return page(visible.get(reference), "", List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/retention/{reference}/hold")
+    ModelAndView hold(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean lift,
+            RedirectAttributes afterwards) {
+        CaseFile file = visible.get(reference);
+        String typed = Typed.text(reason);
+        if (Typed.cannotBeKept(typed)) {
+            return page(file, typed, List.of(new Fault("reason", "Type the reason again: it holds a character that cannot be kept")),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        try {
+            if (lift) {
+                holds.lift(file.reference(), typed, person.account());
+            } else {
+                holds.set(file.reference(), typed, person.account());
+            }
+        } catch (HoldRefused refused) {
+            return page(file, typed, List.of(new Fault("reason", refused.getMessage())), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        afterwards.addFlashAttribute(
+                "done", lift ? "The legal hold is lifted." : "The case is kept until the hold is lifted.");
+        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
+    }
+
+    private ModelAndView page(CaseFile file, String typed, List<Fault> faults, HttpStatus status) {
+        ModelAndView page = new ModelAndView("page/hold", status);
+        page.addObject("file", file);
+        page.addObject("hold", holds.standing(file.reference()).orElse(null));
+        page.addObject("typed", typed);
+        page.addObject("faults", faults);
+        return page;
+    }
+}

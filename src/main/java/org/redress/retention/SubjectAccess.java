@@ -1,0 +1,232 @@
+package org.redress.retention;
+
+import freemarker.template.Configuration;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.redress.casefile.CaseAccess;
+import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CaseReference;
+import org.redress.casefile.Party;
+import org.redress.casefile.PartyRole;
+import org.redress.letter.LetterView;
+import org.redress.letter.Letters;
+import org.redress.people.StaffDirectory;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What we hold about one person, across cases, for a subject-access request. What is theirs goes as it is; text that
+ * somebody else wrote goes into a part of its own, other people in it marked, for a person to read before it is sent.
+ */
+@Service
+public class SubjectAccess {
+
+    /** The shortest text that is looked for, in characters. */
+    public static final int SHORTEST = 3;
+
+    private static final String OPEN_MARK = "[REDACT: ";
+
+    private final JdbcTemplate jdbc;
+    private final CaseFiles cases;
+    private final CaseAccess access;
+    private final Letters letters;
+    private final ActRecord acts;
+    private final StaffDirectory staff;
+    private final Configuration templates;
+    private final TransactionTemplate transaction;
+
+    SubjectAccess(
+            JdbcTemplate jdbc,
+            CaseFiles cases,
+            CaseAccess access,
+            Letters letters,
+            ActRecord acts,
+            StaffDirectory staff,
+            Configuration templates,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.access = access;
+        this.letters = letters;
+        this.acts = acts;
+        this.staff = staff;
+        this.templates = templates;
+        this.transaction = transaction;
+    }
+
+    /** Somebody with a part in a case whose name or e-mail address fits. */
+    public record Found(long party, String caseReference, PartyRole role, String fullName, String email) {}
+
+    /**
+     * What a search found.
+     *
+     * @param people with a part in a case
+     * @param mentioned cases whose text has the words although nobody with a part in them fits: to be read by a person
+     */
+    public record Hits(List<Found> people, List<String> mentioned) {}
+
+    /** Looks in the cases that the person at work may know of. */
+    @Transactional(readOnly = true)
+    public Hits find(String nameOrEmail) {
+        String part = "%" + nameOrEmail.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        List<Found> people = jdbc.query(
+                """
+                select id, case_reference, role, full_name, email from app.party
+                where full_name ilike ? or email ilike ? order by full_name, case_reference
+                """,
+                (row, i) -> new Found(
+                        row.getLong("id"),
+                        row.getString("case_reference"),
+                        PartyRole.valueOf(row.getString("role")),
+                        row.getString("full_name"),
+                        row.getString("email")),
+                part,
+                part);
+        List<String> mentioned = jdbc.queryForList(
+                """
+                select c.reference from app.case_file c
+                where (c.grounds ilike ? or c.complaint_summary ilike ?
+                  or exists (select 1 from app.case_note n where n.case_reference = c.reference and n.text ilike ?)
+                  or exists (select 1 from app.allegation a where a.case_reference = c.reference and a.text ilike ?)
+                  or exists (select 1 from app.letter l where l.case_reference = c.reference and l.model ilike ?)
+                  or exists (select 1 from app.document d where d.case_reference = c.reference and (d.name ilike ? or d.note ilike ?)))
+                order by c.reference
+                """,
+                String.class,
+                part, part, part, part, part, part, part);
+        List<Found> known = people.stream().filter(found -> mayKnow(found.caseReference())).toList();
+        List<String> others = mentioned.stream()
+                .filter(reference -> known.stream().noneMatch(found -> found.caseReference().equals(reference)))
+                .filter(this::mayKnow)
+                .toList();
+        return new Hits(known, others);
+    }
+
+    /**
+     * Writes the bundle for a person who may stand in several cases. It goes on the record of each case first.
+     *
+     * @param chosen ids of parties, all of them the same person in the eyes of whoever chose
+     * @throws IOException where the reader went away
+     */
+    public void write(List<Long> chosen, String by, OutputStream out) throws IOException {
+        List<Party> parties = chosen.stream().distinct().map(this::party).flatMap(List::stream).toList();
+        transaction.executeWithoutResult(status -> parties.forEach(party -> acts.append(Act.of(
+                party.caseReference(), by, "GAVE_SUBJECT_ACCESS",
+                "What is held about " + party.fullName() + " was put together for a subject-access request"))));
+        try (Bundle bundle = new Bundle(out, templates)) {
+            Map<String, Object> model = new LinkedHashMap<>();
+            model.put("head", acts.head().toString());
+            model.put("madeBy", staff.nameOf(by));
+            model.put("cases", parties.stream().map(Party::caseReference).distinct().toList());
+            bundle.page("READ-FIRST.html", "subject-access", model);
+            for (Party party : parties) {
+                write(party, bundle);
+            }
+        }
+    }
+
+    private void write(Party party, Bundle bundle) throws IOException {
+        CaseFile file = access.visible(party.caseReference());
+        String reference = file.reference();
+        String folder = CaseReference.inAddress(reference) + "-" + party.id() + "/";
+        bundle.json(folder + "theirs/person.json", own(party, file));
+        for (LetterView letter : letters.of(reference)) {
+            if (letter.to().name().equals(party.fullName())) {
+                bundle.bytes(folder + "theirs/letters/" + letter.kind().code() + "-" + letter.id() + ".pdf", letters.pdf(letter.id()));
+            }
+        }
+        Pattern others = others(party);
+        Map<String, Object> toRead = new LinkedHashMap<>();
+        if (party.role() == PartyRole.APPLICANT || party.role() == PartyRole.COMPLAINANT) {
+            toRead.put("complaint", marked(file.complaintSummary(), others));
+            toRead.put("grounds", marked(file.grounds(), others));
+            toRead.put("allegations", texts("select text from app.allegation where case_reference = ? order by number", reference, others));
+        }
+        toRead.put("notes", mentioning(party,
+                texts("select text from app.case_note where case_reference = ? order by id", reference, others)));
+        toRead.put("record", mentioning(party, texts(
+                "select concat_ws(' ', summary, ground, details) from app.act where case_reference = ? order by number",
+                reference, others)));
+        toRead.put("documentsToLookThrough",
+                texts("select name from app.document where case_reference = ? order by id", reference, others));
+        bundle.json(folder + "read-before-sending/text.json", toRead);
+    }
+
+    private static Map<String, Object> own(Party party, CaseFile file) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        own.put("case", file.reference());
+        own.put("part", party.role().words());
+        own.put("fullName", party.fullName());
+        own.put("email", party.email());
+        own.put("phone", party.phone());
+        own.put("postalAddress", party.postalAddress());
+        own.put("preferredContact", party.preferredContact());
+        own.put("adjustments", party.adjustments());
+        own.put("received", file.receivedAt());
+        own.put("closed", file.closedAt());
+        own.put("keptUntil", file.keepUntil());
+        return own;
+    }
+
+    private List<Party> party(long id) {
+        return jdbc.queryForList("select case_reference from app.party where id = ?", String.class, id).stream()
+                .filter(this::mayKnow)
+                .flatMap(reference -> cases.parties(reference).stream())
+                .filter(party -> party.id() == id)
+                .toList();
+    }
+
+    private boolean mayKnow(String reference) {
+        return cases.find(reference).filter(access::mayKnow).isPresent();
+    }
+
+    /** Names and addresses of everybody else in the case. */
+    private Pattern others(Party theirs) {
+        String own = String.join("\n", said(theirs).toList());
+        List<String> words = cases.parties(theirs.caseReference()).stream()
+                .filter(party -> !party.id().equals(theirs.id()))
+                .flatMap(SubjectAccess::said)
+                .filter(word -> word.length() >= SHORTEST && !own.contains(word))
+                .distinct()
+                // a whole name is marked before its parts are
+                .sorted(java.util.Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .toList();
+        return words.isEmpty() ? null : Pattern.compile(String.join("|", words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static Stream<String> said(Party party) {
+        List<String> said = new ArrayList<>(party.postalAddress());
+        Stream.of(party.fullName(), party.email(), party.phone()).filter(java.util.Objects::nonNull).forEach(said::add);
+        said.addAll(List.of(party.fullName().split("\\s+")));
+        return said.stream();
+    }
+
+    private List<String> texts(String query, String reference, Pattern others) {
+        return jdbc.queryForList(query, String.class, reference).stream()
+                .filter(java.util.Objects::nonNull)
+                .map(text -> marked(text, others))
+                .toList();
+    }
+
+    private static List<String> mentioning(Party party, List<String> texts) {
+        return texts.stream()
+                .filter(text -> said(party).filter(word -> word.length() >= SHORTEST).anyMatch(text::contains))
+                .toList();
+    }
+
+    private static String marked(String text, Pattern others) {
+        return text == null || others == null ? text : others.matcher(text).replaceAll(OPEN_MARK + "$0]");
+    }
+}
