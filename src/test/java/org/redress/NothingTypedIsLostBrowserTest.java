@@ -92,8 +92,8 @@ class NothingTypedIsLostBrowserTest {
                 .as("drafts in the browser, where the next person could read them")
                 .isZero();
 
-        context.clearCookies();
-        page.reload();
+        endSession();
+        page.navigate("about:blank");
         Locator again = openTask(page, false);
         assertThat(again).hasValue("Large print, 18 point.\nPhone calls before noon only.");
         assertThat(letterChecked(page)).isChecked();
@@ -110,7 +110,7 @@ class NothingTypedIsLostBrowserTest {
         answer.fill("Typed while signed in.");
         assertThat(page.locator(".redress-kept")).containsText("is kept");
 
-        context.clearCookies();
+        endSession();
         answer.fill("Typed while signed in. And typed after the session had ended.");
         assertThat(page.locator(".redress-kept")).containsText("because you are signed out");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "draft-signed-out.png")));
@@ -123,6 +123,7 @@ class NothingTypedIsLostBrowserTest {
         assertThat(page.locator(".redress-kept")).containsText("is kept");
 
         page.reload();
+        field(page).waitFor();
         assertThat(field(page)).hasValue("Typed while signed in. And typed after the session had ended. Done.");
     }
 
@@ -163,7 +164,7 @@ class NothingTypedIsLostBrowserTest {
 
         page.clock().fastForward("31:00");
         assertThat(dialog).containsText("You have been signed out");
-        context.clearCookies();
+        endSession();
         dialog.getByRole(AriaRole.BUTTON).click();
         page.locator("main button[type=submit]").click();
         assertThat(page.locator("main")).containsText("It is kept: sign in");
@@ -178,6 +179,11 @@ class NothingTypedIsLostBrowserTest {
         org.assertj.core.api.Assertions.assertThat(
                         jdbc.queryForObject("select text from app.case_note where case_reference = ?", String.class, reference))
                 .isEqualTo("Half a thought");
+    }
+
+    /** As a time-out does: the session is gone, and whatever else the browser holds stays. */
+    private void endSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     }
 
     private BrowserContext newWindow() {
