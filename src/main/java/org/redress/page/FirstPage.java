@@ -64,7 +64,7 @@ class FirstPage {
             @RequestParam(required = false) String error,
             @RequestParam(defaultValue = "") String problem,
             Model model) {
-        model.addAttribute("next", next == null ? "/cases" : next);
+        model.addAttribute("next", next == null ? "/" : next);
         model.addAttribute("failed", error != null);
         model.addAttribute("problem", problem);
         model.addAttribute("providers", providers);

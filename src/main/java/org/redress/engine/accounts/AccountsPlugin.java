@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.redress.people.PasswordRule;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Makes the engine keep, check and demand passwords as this house does, whoever sets them: Admin, REST or our own page. */
@@ -17,15 +18,17 @@ class AccountsPlugin extends AbstractProcessEnginePlugin {
 
     private final SignInTries tries;
     private final KnownPasswords known;
+    private final ApplicationEventPublisher events;
 
-    AccountsPlugin(SignInTries tries, KnownPasswords known) {
+    AccountsPlugin(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events) {
         this.tries = tries;
         this.known = known;
+        this.events = events;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityProviderSessionFactory(new HouseIdentity.Factory(tries, known));
+        engine.setIdentityProviderSessionFactory(new HouseIdentity.Factory(tries, known, events));
         engine.setPasswordEncryptor(new StretchedHash());
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(policy());

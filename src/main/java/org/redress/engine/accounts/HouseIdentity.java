@@ -4,25 +4,26 @@ import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Checks passwords for every road that asks for one: our sign-in, Tasklist's, and HTTP Basic. The engine's own lock is not
  * used: with it any stranger could keep a person out of their account.
  */
-class HouseIdentity extends DbIdentityServiceProvider {
+class HouseIdentity extends ToldIdentity {
 
     private static final Logger log = LoggerFactory.getLogger(HouseIdentity.class);
 
     private final SignInTries tries;
     private final KnownPasswords known;
 
-    HouseIdentity(SignInTries tries, KnownPasswords known) {
+    HouseIdentity(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events) {
+        super(events);
         this.tries = tries;
         this.known = known;
     }
@@ -60,7 +61,7 @@ class HouseIdentity extends DbIdentityServiceProvider {
     }
 
     /** Makes the engine use it. */
-    record Factory(SignInTries tries, KnownPasswords known) implements SessionFactory {
+    record Factory(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -69,7 +70,7 @@ class HouseIdentity extends DbIdentityServiceProvider {
 
         @Override
         public Session openSession() {
-            return new HouseIdentity(tries, known);
+            return new HouseIdentity(tries, known, events);
         }
     }
 }

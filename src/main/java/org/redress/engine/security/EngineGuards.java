@@ -5,7 +5,6 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sets the engine up so that it refuses by itself what nobody is meant to do, whichever road they come. */
@@ -14,12 +13,10 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final StepRoles stepRoles;
     private final CaseRights caseRights;
-    private final ApplicationEventPublisher events;
 
-    EngineGuards(StepRoles stepRoles, CaseRights caseRights, ApplicationEventPublisher events) {
+    EngineGuards(StepRoles stepRoles, CaseRights caseRights) {
         this.stepRoles = stepRoles;
         this.caseRights = caseRights;
-        this.events = events;
     }
 
     @Override
@@ -35,7 +32,6 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new TaskRights(caseRights));
         // rights on the history of one case: managers look back on all but those that are restricted to others
         engine.setEnableHistoricInstancePermissions(true);
-        engine.setIdentityProviderSessionFactory(new HouseIdentity.Factory(events));
         // the engine's default allows letters and digits only, but our groups have hyphens and accounts may be addresses
         engine.setGeneralResourceWhitelistPattern(AccountPasswords.ACCOUNT.pattern());
     }

@@ -1,21 +1,18 @@
-package org.redress.engine.security;
+package org.redress.engine.accounts;
 
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
-import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.redress.people.GroupsChanged;
 import org.redress.people.PersonLeft;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** The engine's accounts, which tell the house when somebody leaves, and when somebody joins or leaves a group. */
-class HouseIdentity extends DbIdentityServiceProvider {
+abstract class ToldIdentity extends DbIdentityServiceProvider {
 
     private final ApplicationEventPublisher events;
 
-    HouseIdentity(ApplicationEventPublisher events) {
+    ToldIdentity(ApplicationEventPublisher events) {
         this.events = events;
     }
 
@@ -46,19 +43,5 @@ class HouseIdentity extends DbIdentityServiceProvider {
 
     private static String words(String name) {
         return name == null ? "" : name;
-    }
-
-    /** Opens one for each command of the engine. */
-    record Factory(ApplicationEventPublisher events) implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return WritableIdentityProvider.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new HouseIdentity(events);
-        }
     }
 }
