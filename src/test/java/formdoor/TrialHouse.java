@@ -1,5 +1,6 @@
 package formdoor;
 
+import org.redress.people.CurrentPerson;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -8,11 +9,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** An engine on real PostgreSQL with the form door, a procedure of two steps and nothing else of the house. */
+/** An engine on real PostgreSQL with the form door, a procedure of two steps, and of the rest of the house only who is at work. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"org.redress.engine.form", "org.redress.database"})
-@Import({Reports.class, Robots.class})
+@Import({Reports.class, Robots.class, CurrentPerson.class})
 public class TrialHouse {
 
     @Bean

@@ -61,7 +61,8 @@ async function keep(task, text) {
       // a new session has a new guard
       const fresh = await fetch(door(task), {headers: {'X-Requested-With': 'Tasklist'}});
       guard = fresh.headers.get('X-CSRF-TOKEN') || guard;
-      answer = await send('PUT', task, text);
+      // a step that is gone has no draft and hands out no guard
+      answer = fresh.status === 404 ? fresh : await send('PUT', task, text);
     }
     if (answer.ok) {
       const still = waiting.get(task);
