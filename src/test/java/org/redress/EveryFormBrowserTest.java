@@ -131,6 +131,9 @@ class EveryFormBrowserTest {
                 fireTimers(reference);
                 continue;
             }
+            if (next.step().equals("RecordAnswer")) {
+                return;
+            }
             Map<String, Object> answers = colleagues.answers(next, facts);
             if (next.step().equals("TriageCase")) {
                 answers.put("deathOrSeriousInjury", true);
@@ -146,9 +149,6 @@ class EveryFormBrowserTest {
                 answers.put("moreTimeUntil", now.today().plusDays(60).toString());
             } else if (next.step().equals("RecordReply")) {
                 answers.put("replyAnswer", "NOT_ACCEPTED");
-            }
-            if (next.step().equals("RecordAnswer")) {
-                return;
             }
             Desk.Answer answer = desk.submit(colleagues.who(next), next, answers);
             assertThat(answer.status()).as("%s: %s", next.step(), answer.raw().body()).isEqualTo(204);

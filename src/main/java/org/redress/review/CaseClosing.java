@@ -49,11 +49,12 @@ public class CaseClosing {
     public void close(String caseReference, String path) {
         CasePath end = CasePath.valueOf(path);
         LocalDate today = now.today();
+        // first the day until which the file is kept: what the engine keeps of the procedures that end here goes by it
+        cases.close(caseReference, end, retention.keepUntil(end, today), "redress");
         procedures.tell(Withdrawals.QUESTION_SETTLED, caseReference, RoutingFacts.none());
         progressUpdates.over(caseReference, "The case was closed", "redress");
         attention.close(caseReference);
         clocks.cancelOpen(caseReference, today, "The case was closed", "End of the procedure", "redress");
         allocation.release(caseReference);
-        cases.close(caseReference, end, retention.keepUntil(end, today), "redress");
     }
 }

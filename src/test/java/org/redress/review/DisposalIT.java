@@ -84,6 +84,9 @@ class DisposalIT extends AtTheDesk {
         assertThat(disposal.disposeOfWhatIsDue()).doesNotContain(reference);
         today(last.plusDays(1));
         holds.set(other, "A claim was announced", "manager");
+        assertThat(disposal.dueBy(last)).filteredOn(due -> due.reference().equals(reference))
+                .singleElement()
+                .satisfies(due -> assertThat(due.keptBecause()).isEmpty());
         assertThat(disposal.disposeOfWhatIsDue()).contains(reference).doesNotContain(other);
         disposal.sweep();
 

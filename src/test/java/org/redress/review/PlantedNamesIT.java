@@ -138,7 +138,7 @@ class PlantedNamesIT extends AtTheDesk {
     @Test
     void what_the_database_says_about_a_failed_statement_does_not_quote_the_row() {
         assertThatThrownBy(() -> tables.update(
-                        "insert into app.party (case_reference, role, full_name) values ('RV/none', 'APPLICANT', ?)", PLANT))
+                        "insert into app.party (case_reference, role, full_name) values (?, 'APPLICANT', ?)", "RV/none", PLANT))
                 .satisfies(thrown -> {
                     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                         assertThat(String.valueOf(cause.getMessage())).doesNotContain(PLANT).doesNotContain("RV/none");

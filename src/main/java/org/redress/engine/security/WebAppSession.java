@@ -38,6 +38,9 @@ class WebAppSession implements SecurityContextRepository {
     /** What the account's stored password looked like when the session began to be somebody's. */
     private static final String PASSWORD_THEN = "redress.password-then";
 
+    /** When that was, by the house's own clock, in milliseconds. */
+    private static final String BEGAN = "redress.began";
+
     private final ProcessEngine engine;
     private final AsTheHouse asTheHouse;
     private final long groupsKnownFor;
@@ -110,9 +113,10 @@ class WebAppSession implements SecurityContextRepository {
         Object then = session.getAttribute(PASSWORD_THEN);
         if (then == null) {
             session.setAttribute(PASSWORD_THEN, stored);
+            session.setAttribute(BEGAN, clock.millis());
         }
         boolean good = (then == null || then.equals(stored))
-                && clock.millis() - session.getCreationTime() <= longest.toMillis();
+                && clock.millis() - (Long) session.getAttribute(BEGAN) <= longest.toMillis();
         if (!good) {
             session.invalidate();
         }
