@@ -72,8 +72,10 @@ class IssueLettersIT extends AtTheDesk {
 
         Answer own = desk.submit("officer2", approve, Map.of("approved", "YES"));
 
-        assertThat(own.status()).as("%s", own.raw().body()).isEqualTo(422);
-        assertThat(own.body().get("message").asText()).contains("so someone else must approve it");
+        assertThat(own.status()).as("%s", own.raw().body()).isEqualTo(403);
+        assertThat(own.body().get("message").asText())
+                .contains("Whoever wrote a letter does not approve it")
+                .contains("could take it");
         assertThat(letters(reference)).containsExactly("N1 APPROVED", "N4 DRAFT");
         assertThat(timeline(reference)).isEqualTo(before);
 
