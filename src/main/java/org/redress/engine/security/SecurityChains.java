@@ -38,6 +38,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -252,8 +253,10 @@ class SecurityChains {
     }
 
     private void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        String policy = (PAGE_POLICY + " " + provider.places()).strip();
-        commonHeaders(headers.contentSecurityPolicy(page -> page.policyDirectives(policy)));
+        commonHeaders(headers).addHeaderWriter((request, response) -> {
+            String policy = (PAGE_POLICY + " " + provider.places()).strip();
+            new ContentSecurityPolicyHeaderWriter(policy).writeHeaders(request, response);
+        });
     }
 
     /** The web apps bring a content security policy of their own. Over TLS, browsers are told to come by TLS only. */
