@@ -94,7 +94,8 @@ class ApplicationPeriodTest {
                 new Misdirection(IOPC, at("2026-03-03"), at("2026-03-08")),
                 new Misdirection(IOPC, at("2026-03-12"), at("2026-03-30")))));
         assertThat(iopcTwice.countedDays()).isEqualTo(2 + 4);
-        assertThat(iopcTwice.explanation()).contains("29 days later, of which 23");
+        assertThat(iopcTwice.explanation()).endsWith("29 days later, of which 23 (with the IOPC until"
+                + " Sunday 8 March 2026 and with the IOPC until Monday 30 March 2026) are left out of account, so 6 days count against the 28.");
 
         Reading overlapping = read(new ApplicationMade(day("2026-03-01"), at("2026-03-20"), List.of(
                 new Misdirection(IOPC, at("2026-03-05"), at("2026-03-12")),
@@ -155,6 +156,38 @@ class ApplicationPeriodTest {
         assertThat(read(ApplicationMade.of(day("2026-03-10"), received, null, null, null)).explanation())
                 .isEqualTo("The information about the right to a review was provided on Tuesday 10 March 2026, so the"
                         + " last day for applying was Tuesday 7 April 2026 (reg 29(2))" + ending);
+    }
+
+    @Test
+    void one_day_that_counts_and_one_that_does_not_are_said_as_one() {
+        Reading reading = read(ApplicationMade.of(day("2026-03-01"), at("2026-03-03"), IOPC, at("2026-03-02"), at("2026-03-03")));
+        assertThat(reading.countedDays()).isEqualTo(1);
+        assertThat(reading.explanation()).endsWith("2 days later, of which 1 (with the IOPC until Tuesday 3 March"
+                + " 2026) is left out of account, so 1 day counts against the 28.");
+    }
+
+    @Test
+    void a_glance_at_an_application_says_which_day_it_was_or_how_late() {
+        assertThat(glance("2026-03-29")).isEqualTo("Day 28 of 28, false");
+        assertThat(glance("2026-03-30")).isEqualTo("1 day out of time, true");
+        assertThat(glance("2026-04-02")).isEqualTo("4 days out of time, true");
+    }
+
+    @Test
+    void a_time_that_is_no_longer_counted_says_why() {
+        CaseClock clock = new CaseClock("RV/2026/000001A", ClockName.APPLICATION_PERIOD);
+        tell(clock, NewFact.of(FactKind.START, day("2026-03-10"), "Information provided", "reg 29(2)"));
+        tell(clock, NewFact.of(FactKind.CANCEL, day("2026-03-12"), "Never an application", "-"));
+        assertThat(clock.reading().state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(clock.reading().explanation()).isEqualTo("Never an application.");
+    }
+
+    private static String glance(String received) {
+        CaseClock clock = new CaseClock("RV/2026/000001A", ClockName.APPLICATION_PERIOD);
+        tell(clock, ApplicationMade.of(day("2026-03-01"), at(received), null, null, null).facts(NOW).toArray(NewFact[]::new));
+        ClockView view = Wording.view(
+                RULE, clock.facts(), day("2026-06-01"), TestCalendars.of(WorkingCalendar.ENGLAND_AND_WALES));
+        return view.words() + ", " + view.late();
     }
 
     @Test

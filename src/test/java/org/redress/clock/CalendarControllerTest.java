@@ -49,6 +49,7 @@ class CalendarControllerTest {
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[*].field").value(
                         org.hamcrest.Matchers.contains("rule", "start", "count", "count2", "calendar")))
+                .andExpect(jsonPath("$.title").value("The question cannot be read"))
                 .andExpect(jsonPath("$.status").value(400));
         mvc.perform(get("/api/calendar/deadline")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors[*].field").value(org.hamcrest.Matchers.contains("rule", "start")));
@@ -63,6 +64,7 @@ class CalendarControllerTest {
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[*].field").value(
                         org.hamcrest.Matchers.contains("start", "count", "count2")))
+                .andExpect(jsonPath("$.title").value("The question cannot be answered"))
                 .andExpect(jsonPath("$.errors[1].message").value("P8 has its own number; leave this out."));
     }
 
@@ -70,6 +72,8 @@ class CalendarControllerTest {
     void a_year_that_is_missing_is_named() throws Exception {
         mvc.perform(get("/api/calendar/deadline?rule=P1&start=2028-12-20&count=10"))
                 .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.title").value("The calendar does not reach that far"))
+                .andExpect(jsonPath("$.errors[0].field").value("start"))
                 .andExpect(jsonPath("$.missingYear").value(2029))
                 .andExpect(jsonPath("$.calendar").value("ENGLAND_AND_WALES"))
                 .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.startsWith("The bank holidays of 2029")));

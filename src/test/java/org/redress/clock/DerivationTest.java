@@ -158,6 +158,60 @@ class DerivationTest {
     }
 
     @Test
+    void the_sentence_names_the_days_that_were_left_out_and_why() {
+        tell(FactKind.START, "2026-03-02", null);
+        tell(FactKind.STOP, "2026-03-04", null);
+        tell(FactKind.RESTART, "2026-03-06", null);
+        tell(FactKind.LEAVE_OUT, "2026-02-20", "2026-02-25");
+        tell(FactKind.LEAVE_OUT, "2026-03-30", "2026-04-02");
+        assertThat(due()).isEqualTo("2026-03-18");
+        assertThat(clock.reading().explanation()).as("what lies before the start or after the due day is not named").contains(
+                ", leaving out the days after Wednesday 4 March 2026 up to Friday 6 March 2026 (STOP) (local agreement)");
+    }
+
+    @Test
+    void the_sentence_about_a_granted_day_says_where_it_leads_once_more_time_came() {
+        tell(FactKind.START, "2026-03-02", null);
+        tell(FactKind.EXTEND, "2026-03-10", "2026-03-27");
+        assertThat(clock.reading().explanation()).isEqualTo("The time was extended to Friday 27 March 2026 (EXTEND).");
+        tell(FactKind.STOP, "2026-03-12", null);
+        tell(FactKind.RESTART, "2026-03-13", null);
+        tell(NewFact.more(day("2026-03-18"), 1, "more", "ground"));
+        assertThat(clock.reading().explanation()).isEqualTo("The time was extended to Friday 27 March 2026 (EXTEND) and by 1"
+                + " working day more, leaving out the days after Thursday 12 March 2026 up to Friday 13 March 2026 (STOP),"
+                + " which leads to Tuesday 31 March 2026.");
+    }
+
+    @Test
+    void what_is_no_longer_needed_says_since_when_and_why() {
+        tell(FactKind.START, "2026-03-02", null);
+        tell(FactKind.CANCEL, "2026-03-09", null);
+        assertThat(clock.reading().state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(clock.reading().startedOn()).isEqualTo("2026-03-02");
+        assertThat(clock.reading().dueOn()).isNull();
+        assertThat(clock.reading().explanation()).isEqualTo("No longer needed since Monday 9 March 2026: CANCEL.");
+        assertThat(view("2026-03-10").words()).isEqualTo("No longer needed");
+        assertThat(clock.reading().state().isOpen()).isFalse();
+        assertThat(ClockState.RUNNING.isOpen() && ClockState.STOPPED.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_clock_for_one_of_several_of_its_kind_says_which() {
+        tell(FactKind.START, "2026-03-02", null);
+        assertThat(view("2026-03-10").of(Clocks.THE_CASE).subject()).isNull();
+        assertThat(view("2026-03-10").of(2).subject()).isEqualTo(2);
+        assertThat(view("2026-03-10").of(2).name()).endsWith(" 2");
+    }
+
+    @Test
+    void a_number_that_nobody_has_confirmed_says_so_and_a_confirmed_one_does_not() {
+        assertThat(rule.caution()).isEqualTo("Check before relying on this: to be set");
+        assertThat(new ClockRule(ClockName.PAPERS, DayRule.P1, 10, WorkingCalendar.ENGLAND_AND_WALES, "reg 29(2)", true, "-",
+                        Instant.EPOCH, "test", "test", 0).caution())
+                .isNull();
+    }
+
+    @Test
     void a_missing_year_is_said_beside_the_day_and_not_only_thought() {
         days = new WorkingDays(WorkingCalendar.ENGLAND_AND_WALES, Map.of(), Set.of(2026), Set.of());
         tell(FactKind.START, "2026-12-28", null);
