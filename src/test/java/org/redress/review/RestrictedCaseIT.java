@@ -174,6 +174,23 @@ class RestrictedCaseIT extends AtTheDesk {
     }
 
     @Test
+    void cockpits_diagrams_and_human_tasks_count_what_each_person_may_see() {
+        Map<String, Long> named = seenAtDiagrams("manager");
+        Map<String, Long> open = seenAtDiagrams("manager2");
+        long forCaseworkers = open.get("waiting for caseworkers");
+
+        restrict("caseworker1");
+
+        assertThat(seenAtDiagrams("manager")).isEqualTo(named);
+        Map<String, Long> others = seenAtDiagrams("manager2");
+        assertThat(others.get("waiting for caseworkers")).isEqualTo(forCaseworkers - 1);
+        assertThat(others.get("Task_ConfirmFacts")).isEqualTo(open.get("Task_ConfirmFacts") - 1);
+        for (String nobody : List.of("owner", "admin")) {
+            assertThat(seenAtDiagrams(nobody).values()).as(nobody).containsOnly(0L);
+        }
+    }
+
+    @Test
     void a_list_sorted_by_its_figures_is_sorted_by_those_that_it_shows() {
         restrict("caseworker1");
 
@@ -424,6 +441,26 @@ class RestrictedCaseIT extends AtTheDesk {
                     .isEqualTo(running.body().get("count").asLong());
         }
         return list;
+    }
+
+    /** The tokens on the diagram of the application's test, and the steps that wait for caseworkers. */
+    private Map<String, Long> seenAtDiagrams(String account) {
+        Visitor visitor = Visitor.signedIn(account, port);
+        Map<String, Long> seen = new java.util.TreeMap<>(Map.of("waiting for caseworkers", 0L, "Task_ConfirmFacts", 0L));
+        Caller.json(visitor.get(WEB + "/task/report/candidate-group-count")).forEach(line -> {
+            if (line.get("groupName").asText().equals("caseworkers")) {
+                seen.put("waiting for caseworkers", line.get("taskCount").asLong());
+            }
+        });
+        String diagram = runtime.createProcessInstanceQuery().processInstanceId(
+                        tasks.createTaskQuery().taskId(step.id()).singleResult().getProcessInstanceId())
+                .singleResult()
+                .getProcessDefinitionId();
+        JsonNode tokens = Caller.json(visitor.get(WEB + "/process-definition/" + diagram + "/statistics"));
+        if (tokens.isArray()) {
+            tokens.forEach(token -> seen.put(token.get("id").asText(), token.get("instances").asLong()));
+        }
+        return seen;
     }
 
     private long count(String account, String path) {

@@ -14,28 +14,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.redress.people.CurrentPerson;
+import org.redress.people.Groups;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.UriUtils;
 
 /**
- * How much runs of each procedure, as Cockpit shows it. The engine asks for no right when it adds these numbers up, so they
- * hold hidden cases too; here each becomes what the person's own lists hold. They are the only numbers of the engine that
- * need it: every other count is a query that asks for rights.
+ * The two figures of Cockpit for which the engine does not ask what the person may see. How much runs of each procedure it
+ * adds up for everybody alike, hidden cases among it. How many steps wait for each group it tells only to whoever may see
+ * every task, and that is nobody. Here both become what the person's own lists hold. Every other count of the engine is a
+ * query that asks for rights.
  */
 class HiddenCounts extends OncePerRequestFilter {
 
     private static final Pattern STATISTICS = Pattern.compile(".*/process-definition/statistics/?");
+    private static final Pattern GROUPS = Pattern.compile(".*/task/report/candidate-group-count/?");
 
     private static final String INSTANCES = "instances";
     private static final String INCIDENTS = "incidents";
@@ -44,6 +51,7 @@ class HiddenCounts extends OncePerRequestFilter {
     private final IdentityService identity;
     private final RuntimeService running;
     private final ManagementService jobs;
+    private final TaskService tasks;
     private final CurrentPerson person;
     private final ObjectMapper json;
 
@@ -51,23 +59,37 @@ class HiddenCounts extends OncePerRequestFilter {
         this.identity = engine.getIdentityService();
         this.running = engine.getRuntimeService();
         this.jobs = engine.getManagementService();
+        this.tasks = engine.getTaskService();
         this.person = person;
         this.json = json;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !STATISTICS.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8)).matches();
+        return !asksFor(STATISTICS, request) && !asksFor(GROUPS, request);
+    }
+
+    private static boolean asksFor(Pattern figure, HttpServletRequest request) {
+        return figure.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8)).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (asksFor(GROUPS, request)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), asThePerson(this::waitingByGroup));
+            return;
+        }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() == HttpServletResponse.SC_OK && answer.getContentSize() > 0) {
             ArrayNode lines = (ArrayNode) json.readTree(answer.getContentAsByteArray());
-            countAsThePerson(lines, Boolean.parseBoolean(request.getParameter("rootIncidents")));
+            boolean rootIncidents = Boolean.parseBoolean(request.getParameter("rootIncidents"));
+            asThePerson(() -> {
+                lines.forEach(line -> count((ObjectNode) line, rootIncidents));
+                return lines;
+            });
             byte[] counted = json.writeValueAsBytes(inOrder(lines, request));
             answer.resetBuffer();
             answer.getOutputStream().write(counted);
@@ -76,13 +98,25 @@ class HiddenCounts extends OncePerRequestFilter {
     }
 
     /** The engine knows the person only while it answers them: here they are told to it once more. */
-    private void countAsThePerson(ArrayNode lines, boolean rootIncidents) {
+    private <T> T asThePerson(Supplier<T> counting) {
         identity.setAuthentication(person.account(), new ArrayList<>(person.groups()));
         try {
-            lines.forEach(line -> count((ObjectNode) line, rootIncidents));
+            return counting.get();
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** As Cockpit expects it: a line for each group for which steps wait in nobody's hands. */
+    private ArrayNode waitingByGroup() {
+        ArrayNode lines = json.createArrayNode();
+        new TreeSet<>(Groups.ALL).forEach(group -> {
+            long waiting = tasks.createTaskQuery().taskCandidateGroup(group).count();
+            if (waiting > 0) {
+                lines.addObject().put("groupName", group).put("taskCount", waiting);
+            }
+        });
+        return lines;
     }
 
     private void count(ObjectNode line, boolean rootIncidents) {
