@@ -159,6 +159,7 @@ class CasePage {
         addPeople(known, model);
         addComplaint(known, model);
         model.addAttribute("factRows", factRows(known));
+        model.addAttribute("routeReason", facts.routeReason(known).orElse(null));
         model.addAttribute("determinations", newestFirst(determinations.all(known)));
         model.addAttribute("body", reasons.of(known));
         model.addAttribute("limbWords", reasons.words(known));

@@ -15,14 +15,21 @@ import org.springframework.stereotype.Component;
 class AskApplicantStep implements Step<AskApplicant> {
 
     private final ReviewLetters reviewLetters;
+    private final LetterContents contents;
     private final ApplicantAnswers applicantAnswers;
     private final CaseFiles cases;
     private final Clocks clocks;
     private final Now now;
 
     AskApplicantStep(
-            ReviewLetters reviewLetters, ApplicantAnswers applicantAnswers, CaseFiles cases, Clocks clocks, Now now) {
+            ReviewLetters reviewLetters,
+            LetterContents contents,
+            ApplicantAnswers applicantAnswers,
+            CaseFiles cases,
+            Clocks clocks,
+            Now now) {
         this.reviewLetters = reviewLetters;
+        this.contents = contents;
         this.applicantAnswers = applicantAnswers;
         this.cases = cases;
         this.clocks = clocks;
@@ -38,7 +45,7 @@ class AskApplicantStep implements Step<AskApplicant> {
                         : "The applicant was asked before and did not answer. **This is the last time:** if no answer comes"
                                 + " again, a person decides without one.",
                 "askedForWords",
-                Words.lines(reviewLetters.needed(cases.get(context.caseReference())).stream()
+                Words.lines(contents.needed(cases.get(context.caseReference())).stream()
                         .map(AskApplicantStep::words)
                         .toList()));
     }

@@ -5,27 +5,19 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.ClockName;
-import org.redress.clock.ClockState;
-import org.redress.clock.ClockView;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.people.Groups;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.review.AttentionTable.Found;
 import org.redress.step.AttentionChanged;
-import org.redress.step.DecisionTables;
-import org.redress.step.OpenSteps;
-import org.redress.step.OpenSteps.OpenStep;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
 import org.redress.step.StepPriorities;
@@ -79,21 +71,11 @@ public class Attention implements StepPriorities {
     private static final String LATE_CONFLICT = "LATE_CONFLICT";
     private static final int RAISED_PRIORITY = 90;
 
-    private record Found(
-            String kind, String subject, String occasion, String about, String words, Told told, boolean raise, int priority) {
-
-        String key() {
-            return kind + "\n" + subject + "\n" + occasion;
-        }
-    }
-
     private final JdbcTemplate jdbc;
     private final CaseFiles cases;
     private final Clocks clocks;
-    private final OpenSteps steps;
-    private final NewAllegations newAllegations;
+    private final AttentionTable table;
     private final Escalations escalations;
-    private final DecisionTables tables;
     private final Procedures procedures;
     private final ApplicationEventPublisher events;
     private final ActRecord acts;
@@ -104,10 +86,8 @@ public class Attention implements StepPriorities {
             JdbcTemplate jdbc,
             CaseFiles cases,
             Clocks clocks,
-            OpenSteps steps,
-            NewAllegations newAllegations,
+            AttentionTable table,
             Escalations escalations,
-            DecisionTables tables,
             Procedures procedures,
             ApplicationEventPublisher events,
             ActRecord acts,
@@ -116,10 +96,8 @@ public class Attention implements StepPriorities {
         this.jdbc = jdbc;
         this.cases = cases;
         this.clocks = clocks;
-        this.steps = steps;
-        this.newAllegations = newAllegations;
+        this.table = table;
         this.escalations = escalations;
-        this.tables = tables;
         this.procedures = procedures;
         this.events = events;
         this.acts = acts;
@@ -145,18 +123,10 @@ public class Attention implements StepPriorities {
     @Transactional
     public void look(String caseReference) {
         queueUp(caseReference);
-        List<Found> standing = new ArrayList<>();
         if (cases.get(caseReference).state() != CaseState.CLOSED) {
             escalations.lookAgain(caseReference).forEach(reason -> tell(caseReference, risk(reason)));
         }
-        boolean highRisk = escalations.isRaised(caseReference);
-        clocks.of(caseReference).stream()
-                .filter(view -> view.state() == ClockState.RUNNING && view.dueOn() != null)
-                .forEach(view -> standing.addAll(ofClock(view, highRisk)));
-        steps.of(caseReference).forEach(step -> standing.addAll(ofStep(step, highRisk)));
-        newAllegations.of(caseReference).stream()
-                .filter(found -> found.passedOn() == null)
-                .forEach(found -> standing.addAll(ofAllegation(found)));
+        List<Found> standing = table.standing(caseReference, escalations.isRaised(caseReference));
         standing.forEach(found -> tell(caseReference, found));
         putAway(caseReference, standing);
         dropWhatIsOver(caseReference);
@@ -246,80 +216,6 @@ public class Attention implements StepPriorities {
                 caseReference,
                 "STEP " + task);
         return least == null ? 0 : least;
-    }
-
-    private List<Found> ofClock(ClockView view, boolean highRisk) {
-        String subject = view.clock().name() + (view.subject() == null ? "" : " " + view.subject());
-        List<Found> found = new ArrayList<>(ask(
-                switch (view.clock()) {
-                    case DECISION_TARGET, PAPERS -> view.clock().name();
-                    default -> "OTHER_DEADLINE";
-                },
-                clocks.workingDaysBetween(now.today(), view.dueOn()),
-                null,
-                null,
-                highRisk,
-                subject,
-                view.dueOn(),
-                view.name()));
-        if (view.clock() == ClockName.PAPERS) {
-            int waited = clocks.workingDaysBetween(view.startedOn(), now.today());
-            found.addAll(ask("PAPERS_WAIT", null, waited, null, highRisk, subject, view.startedOn(), view.name()));
-        }
-        return found;
-    }
-
-    private List<Found> ofStep(OpenStep step, boolean highRisk) {
-        if (step.waitsUntil() != null && step.waitsUntil().isAfter(now.instant())) {
-            return List.of();
-        }
-        Instant since = step.waitsUntil() == null || step.waitsUntil().isBefore(step.openSince())
-                ? step.openSince()
-                : step.waitsUntil();
-        LocalDate day = now.londonDay(since);
-        int stood = clocks.workingDaysBetween(day, now.today());
-        return ask("STEP", null, stood, step.assignee() != null, highRisk, "STEP " + step.task(), day, step.name());
-    }
-
-    private List<Found> ofAllegation(NewAllegations.NewAllegation allegation) {
-        LocalDate day = now.londonDay(allegation.notedAt());
-        return ask(
-                "NEW_ALLEGATION",
-                null,
-                clocks.workingDaysBetween(day, now.today()),
-                null,
-                null,
-                "NEW_ALLEGATION " + allegation.number(),
-                day,
-                "New allegation " + allegation.number());
-    }
-
-    private List<Found> ask(
-            String watched,
-            Integer left,
-            Integer standing,
-            Boolean inHand,
-            Boolean highRisk,
-            String subject,
-            LocalDate occasion,
-            String about) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("watched", watched);
-        facts.put("workingDaysLeft", left);
-        facts.put("workingDaysStanding", standing);
-        facts.put("inHand", inHand);
-        facts.put("highRisk", highRisk);
-        return tables.consult("Attention", facts).stream()
-                .map(hit -> new Found(
-                        hit.get("kind").toString(),
-                        subject,
-                        occasion.toString(),
-                        about,
-                        hit.get("words").toString(),
-                        Told.valueOf(hit.get("tell").toString()),
-                        Boolean.TRUE.equals(hit.get("raise")),
-                        ((Number) hit.get("priority")).intValue()))
-                .toList();
     }
 
     private static Found risk(Escalations.Reason reason) {

@@ -13,6 +13,8 @@ public record ConfirmFacts(
         Boolean relatesToOpenOldMatter,
         Boolean reopenedUnder13B,
         Investigation investigation,
+        Boolean mixedHandling,
+        String routeReason,
         Boolean earlyReport,
         Boolean lpbIsAppropriateAuthority,
         Boolean seniorOfficer,
@@ -64,6 +66,11 @@ public record ConfirmFacts(
         flag(said, "withdrawn", withdrawn);
         flag(said, "alreadyReviewed", alreadyReviewed);
         return CaseFacts.from(said);
+    }
+
+    /** Why the chosen route governs where only some allegations were investigated (section 2); null for one handling. */
+    String reasonForRoute() {
+        return Boolean.TRUE.equals(mixedHandling) ? routeReason : null;
     }
 
     boolean told() {

@@ -28,7 +28,12 @@ class ConfirmFactsStep implements Step<ConfirmFacts> {
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return new HashMap<>(facts.current(context.caseReference()).known());
+        Map<String, Object> shown = new HashMap<>(facts.current(context.caseReference()).known());
+        facts.routeReason(context.caseReference()).ifPresent(reason -> {
+            shown.put("mixedHandling", true);
+            shown.put("routeReason", reason);
+        });
+        return shown;
     }
 
     @Override
@@ -48,6 +53,10 @@ class ConfirmFactsStep implements Step<ConfirmFacts> {
                         "complaintMadeOn",
                         "Enter a day that is not in the future.")
                 .when(
+                        Boolean.TRUE.equals(answers.mixedHandling()) && Faults.blank(answers.routeReason()),
+                        "routeReason",
+                        "Say why the route that you chose governs. It is not settled which one does.")
+                .when(
                         !Boolean.TRUE.equals(answers.withdrawn())
                                 && withdrawals.thatEnds(context.caseReference()).isPresent(),
                         "withdrawn",
@@ -56,7 +65,7 @@ class ConfirmFactsStep implements Step<ConfirmFacts> {
                 .refuseIfAny();
         String reference = context.caseReference();
         CaseFacts confirmed = answers.facts();
-        facts.add(reference, FactSource.CONFIRMED, confirmed, context.person());
+        facts.confirm(reference, confirmed, answers.reasonForRoute(), context.person());
         applications.countDays(reference, context.person());
         if (!Faults.blank(answers.lateReasons())) {
             answersGiven.add(reference, today, answers.lateReasons(), null, null, context.person());

@@ -1,9 +1,6 @@
 package org.redress.review;
 
 import java.util.Map;
-import org.redress.clock.ClockName;
-import org.redress.clock.Clocks;
-import org.redress.clock.Now;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -13,18 +10,16 @@ import org.springframework.stereotype.Component;
 class DecideMoreTimeStep implements Step<DecideMoreTime> {
 
     private final Recommendations recommendations;
-    private final Clocks clocks;
-    private final Now now;
+    private final ReplyDay replyDay;
 
-    DecideMoreTimeStep(Recommendations recommendations, Clocks clocks, Now now) {
+    DecideMoreTimeStep(Recommendations recommendations, ReplyDay replyDay) {
         this.recommendations = recommendations;
-        this.clocks = clocks;
-        this.now = now;
+        this.replyDay = replyDay;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return Map.of("recommendationWords", recommendations.words(context.caseReference(), context.number(Recommendations.NUMBER)));
+        return recommendations.shown(context);
     }
 
     @Override
@@ -32,13 +27,7 @@ class DecideMoreTimeStep implements Step<DecideMoreTime> {
         String reference = context.caseReference();
         int number = context.number(Recommendations.NUMBER);
         boolean granted = answers.moreTime() == DecideMoreTime.Time.GRANTED;
-        new Faults()
-                .when(
-                        granted && !answers.newReplyDay().isAfter(clocks.dueOn(reference, ClockName.RECOMMENDATION_REPLY, number)
-                                .filter(due -> due.isAfter(now.today()))
-                                .orElse(now.today())),
-                        "newReplyDay",
-                        "Enter a day after today and after the day that was set before.")
+        (granted ? replyDay.faultsOf(answers.newReplyDay(), reference, number) : new Faults())
                 .whenBlank(answers.reason(), "reason", "Write your reasons. They stay on the file.")
                 .refuseIfAny();
         recommendations.decideMoreTime(

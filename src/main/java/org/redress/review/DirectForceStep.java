@@ -20,7 +20,7 @@ class DirectForceStep implements Step<DirectForce> {
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return Map.of("recommendationWords", recommendations.words(context.caseReference(), context.number(Recommendations.NUMBER)));
+        return recommendations.shown(context);
     }
 
     @Override

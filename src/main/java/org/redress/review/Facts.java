@@ -35,15 +35,49 @@ public class Facts {
 
     @Transactional
     public void add(String caseReference, FactSource source, CaseFacts facts, String by) {
+        add(caseReference, source, facts, null, by);
+    }
+
+    /**
+     * Adds what a caseworker confirms.
+     *
+     * @param routeReason why the chosen route governs where only some allegations were investigated (section 2: which one
+     *     does is not settled); null where all were handled alike
+     */
+    @Transactional
+    void confirm(String caseReference, CaseFacts facts, String routeReason, String by) {
+        if (routeReason != null && !routeReason.equals(routeReason(caseReference).orElse(null))) {
+            acts.append(Act.of(caseReference, by, "CHOSE_ROUTE", "Chose the route for a complaint that was handled in two ways")
+                    .because(routeReason));
+        }
+        add(caseReference, FactSource.CONFIRMED, facts, routeReason, by);
+    }
+
+    /** Why the chosen route governs, as it was last confirmed; empty where all allegations were handled alike. */
+    @Transactional(readOnly = true)
+    public Optional<String> routeReason(String caseReference) {
+        return jdbc
+                .query(
+                        "select route_reason from app.fact_set where case_reference = ? and source = ? order by id desc limit 1",
+                        (row, i) -> Optional.ofNullable(row.getString("route_reason")),
+                        caseReference,
+                        FactSource.CONFIRMED.name())
+                .stream()
+                .findFirst()
+                .flatMap(reason -> reason);
+    }
+
+    private void add(String caseReference, FactSource source, CaseFacts facts, String routeReason, String by) {
         CaseFacts before = current(caseReference);
         jdbc.update(
                 """
-                insert into app.fact_set (case_reference, source, facts, recorded_by, recorded_at)
-                values (?, ?, ?::jsonb, ?, ?)
+                insert into app.fact_set (case_reference, source, facts, route_reason, recorded_by, recorded_at)
+                values (?, ?, ?::jsonb, ?, ?, ?)
                 """,
                 caseReference,
                 source.name(),
                 write(facts.known()),
+                routeReason,
                 by,
                 Timestamp.from(clock.instant()));
         Map<String, Object> changed = new java.util.TreeMap<>(facts.known());

@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RecommendationLetters {
 
-    private final ReviewLetters reviewLetters;
+    private final Correspondence correspondence;
     private final Letters letters;
     private final CaseFiles cases;
     private final Recommendations recommendations;
     private final ActRecord acts;
 
     RecommendationLetters(
-            ReviewLetters reviewLetters,
+            Correspondence correspondence,
             Letters letters,
             CaseFiles cases,
             Recommendations recommendations,
             ActRecord acts) {
-        this.reviewLetters = reviewLetters;
+        this.correspondence = correspondence;
         this.letters = letters;
         this.cases = cases;
         this.recommendations = recommendations;
@@ -48,10 +48,10 @@ class RecommendationLetters {
                 caseReference,
                 LetterKind.N12,
                 purpose("CHASER", number),
-                reviewLetters.theForce(),
+                correspondence.theForce(),
                 new Chaser(
-                        reviewLetters.complaint(file),
-                        reviewLetters.complainantName(file),
+                        correspondence.complaint(file),
+                        correspondence.complainantName(file),
                         Chaser.Owed.RECOMMENDATION_REPLY,
                         recommendations.get(caseReference, number).madeOn(),
                         wasDueOn,
@@ -71,10 +71,10 @@ class RecommendationLetters {
                 caseReference,
                 LetterKind.N12,
                 purpose("DIRECTION", number),
-                reviewLetters.theForce(),
+                correspondence.theForce(),
                 new Chaser(
-                        reviewLetters.complaint(file),
-                        reviewLetters.complainantName(file),
+                        correspondence.complaint(file),
+                        correspondence.complainantName(file),
                         Chaser.Owed.RECOMMENDATION_REPLY,
                         recommendations.get(caseReference, number).madeOn(),
                         wasDueOn,
@@ -98,9 +98,9 @@ class RecommendationLetters {
         CaseFile file = cases.get(caseReference);
         RecommendationMade made = recommendations.get(caseReference, number);
         boolean part = !Faults.blank(sharedText);
-        List<Addressee> readers = new ArrayList<>(List.of(reviewLetters.applicant(file)));
+        List<Addressee> readers = new ArrayList<>(List.of(correspondence.applicant(file)));
         if (toOthersToo) {
-            reviewLetters.others(file).forEach(other -> readers.add(ReviewLetters.to(other)));
+            correspondence.others(file).forEach(other -> readers.add(Correspondence.to(other)));
         }
         for (Addressee reader : readers) {
             letters.draft(new Draft(
@@ -109,7 +109,7 @@ class RecommendationLetters {
                     purpose("REPLY", number),
                     reader,
                     new ReplyCopy(
-                            reviewLetters.complaint(file),
+                            correspondence.complaint(file),
                             made.madeOn(),
                             List.of(new MeasureAsked(made.measure().name(), null)),
                             made.text(),

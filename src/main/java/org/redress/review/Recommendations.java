@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
+import org.redress.step.StepContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -338,10 +340,24 @@ public class Recommendations {
                 .orElseThrow(() -> new RecommendationUnknown(caseReference, id));
     }
 
-    /** The recommendation in plain words, for a person at work on it. */
-    String words(String caseReference, int number) {
+    /** What every form about a recommendation shows of it. */
+    Map<String, Object> shown(StepContext context) {
+        return Map.of("recommendationWords", words(context.caseReference(), context.number(NUMBER)));
+    }
+
+    /** The same, and what the force replied. */
+    Map<String, Object> shownWithReply(StepContext context) {
+        RecommendationMade made = get(context.caseReference(), context.number(NUMBER));
+        return Map.of(
+                "recommendationWords",
+                words(context.caseReference(), made.number()),
+                "replyWords",
+                Words.day(made.replyOn()) + ", " + made.answer().words() + ": " + made.replyText());
+    }
+
+    private String words(String caseReference, int number) {
         RecommendationMade made = get(caseReference, number);
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add(made.measure().name() + ": " + made.measure().words());
         lines.add("Made on " + Words.day(made.madeOn()) + "; the reply is due on "
                 + Words.day(clocks.dueOn(caseReference, ClockName.RECOMMENDATION_REPLY, number).orElse(null)));

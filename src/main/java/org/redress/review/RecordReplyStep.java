@@ -1,5 +1,6 @@
 package org.redress.review;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.redress.clock.Now;
 import org.redress.step.RoutingFacts;
@@ -20,11 +21,9 @@ class RecordReplyStep implements Step<RecordReply> {
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return Map.of(
-                "recommendationWords",
-                recommendations.words(context.caseReference(), context.number(Recommendations.NUMBER)),
-                "receivedOn",
-                now.today());
+        Map<String, Object> shown = new HashMap<>(recommendations.shown(context));
+        shown.put("receivedOn", now.today());
+        return shown;
     }
 
     @Override

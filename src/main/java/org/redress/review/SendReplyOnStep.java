@@ -19,13 +19,7 @@ class SendReplyOnStep implements Step<SendReplyOn> {
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        RecommendationMade made =
-                recommendations.get(context.caseReference(), context.number(Recommendations.NUMBER));
-        return Map.of(
-                "recommendationWords",
-                recommendations.words(context.caseReference(), context.number(Recommendations.NUMBER)),
-                "replyWords",
-                Words.day(made.replyOn()) + ", " + made.answer().words() + ": " + made.replyText());
+        return recommendations.shownWithReply(context);
     }
 
     @Override

@@ -37,7 +37,7 @@ class FormConventionsTest {
             CheckQuality: sound! checkNote
             CloseCase: centurionUpdated! closingNote
             ConfirmFacts: complaintMadeOn isComplaint recorded finalOutcomeGiven relatesToOpenOldMatter reopenedUnder13B investigation! \
-            earlyReport lpbIsAppropriateAuthority seniorOfficer disciplineOrCrimeRuledOut article2Or3RuledOut referredToIopc mustBeReferred \
+            mixedHandling routeReason! earlyReport lpbIsAppropriateAuthority seniorOfficer disciplineOrCrimeRuledOut article2Or3RuledOut referredToIopc mustBeReferred \
             treatedAsReferred sameIncidentAsIopcComplaint anyPartForIopc ownForce clockStarted informationProvidedOn lateReasons \
             applicantIsComplainant consentHeld contentsComplete contentsWaived withdrawn alreadyReviewed
             DecideExtension: specialCircumstances! extensionReason!

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
@@ -44,6 +45,7 @@ class ProgressUpdateIT extends AtTheDesk {
     }
 
     @Test
+    @Rule("N7")
     void three_working_days_ahead_a_caseworker_gets_the_letter_to_read_and_sends_it() {
         String reference = workTo("ObtainPapers", "A01");
         comesUp(reference, LocalDate.parse("2026-03-26"));

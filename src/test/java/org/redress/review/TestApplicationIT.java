@@ -15,6 +15,7 @@ import org.redress.testing.Colleagues;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
+import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which rules and which body an application falls under, whether it came in time, and who decides what follows. */
@@ -150,6 +151,24 @@ class TestApplicationIT extends AtTheDesk {
         assertThat(limb.get("provision").asText()).isEqualTo("reg 32(b)(i)");
         assertThat(limb.get("judgedBy").asText()).isEqualTo("caseworker1");
         assertThat(limb.get("judgedAt").asText()).startsWith("2026-06-18T");
+    }
+
+    @Test
+    void who_chooses_the_route_for_a_complaint_handled_in_two_ways_says_why_and_the_file_keeps_it() {
+        String reference = workTo("ConfirmFacts", "A01");
+        Waiting confirm = step("caseworker1", reference, "ConfirmFacts");
+        Map<String, Object> answers = new HashMap<>(new Colleagues(desk, now.today()).answers(confirm, facts("A01")));
+        answers.put("mixedHandling", true);
+
+        Answer refused = desk.submit("caseworker1", confirm, answers);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().get("faults").findValuesAsText("field")).containsExactly("routeReason");
+
+        String why = "The stop itself was investigated; only the waiting time was not.";
+        answers.put("routeReason", why);
+        assertThat(desk.submit("caseworker1", confirm, answers).status()).isEqualTo(204);
+        assertThat(Visitor.signedIn("caseworker2", port).get("/cases/" + reference.replace('/', '-')).body()).contains(why);
+        assertThat(timeline(reference)).contains("Chose the route for a complaint that was handled in two ways");
     }
 
     @Test
