@@ -184,7 +184,7 @@ public class CaseFiles {
     /** Restricts a case or lifts its restriction; who may be named is for {@link Restrictions} to say. */
     @Transactional
     public void restrict(String reference, boolean on, Set<String> allowed, String reason, String by) {
-        lockRestriction(reference, "pg_advisory_xact_lock");
+        restrictAlone(reference);
         CaseFile file = get(reference);
         Set<String> before = allowed(reference);
         file.restrict(on, reason);
@@ -203,6 +203,11 @@ public class CaseFiles {
                 reason,
                 Map.of("before", before, "allowed", on ? new TreeSet<>(allowed) : Set.of())));
         events.publishEvent(new CaseRestricted(reference));
+    }
+
+    /** While this transaction lasts nobody else changes who may see the case. */
+    void restrictAlone(String reference) {
+        lockRestriction(reference, "pg_advisory_xact_lock");
     }
 
     /** While this transaction lasts the case is neither restricted nor opened by another. */
