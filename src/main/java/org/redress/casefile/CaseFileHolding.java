@@ -1,32 +1,25 @@
 package org.redress.casefile;
 
-import java.util.List;
-import java.util.Map;
 import org.redress.record.CaseHolding;
 import org.redress.record.CaseTables;
+import org.redress.record.TableHolding;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the case file keeps: the case itself, its people, allegations, papers and notes. Everything else points here. */
+/** What the case file keeps: the case itself, its people, allegations, papers and notes, and who looked at it. Everything else points here. */
 @Component
 @Order(CaseHolding.LAST)
-class CaseFileHolding implements CaseHolding {
+class CaseFileHolding extends TableHolding {
 
     private final JdbcTemplate jdbc;
-    private final CaseTables tables;
 
     CaseFileHolding(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.tables = new CaseTables(jdbc)
-                .with("case_note", "allegation", "case_allowed", "party")
+        super(new CaseTables(jdbc)
+                .with("case_note", "allegation", "case_allowed", "restricted_view", "party")
                 .where("document", "case_reference = ?", "content")
-                .where("case_file", "reference = ?");
-    }
-
-    @Override
-    public Map<String, List<Map<String, Object>>> rows(String caseReference) {
-        return tables.rows(caseReference);
+                .where("case_file", "reference = ?"));
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -34,7 +27,7 @@ class CaseFileHolding implements CaseHolding {
         // a later twin stays; that it was one is told by its own record
         jdbc.update("update app.case_file set possible_duplicate_of = null where possible_duplicate_of = ?", caseReference);
         emptyWhatPointsHere(caseReference);
-        tables.dispose(caseReference);
+        super.dispose(caseReference);
     }
 
     /** Tables that name the case and that no holding was written for: its data must not outlive it for that. */

@@ -184,7 +184,7 @@ public class CaseFiles {
     /** Restricts a case or lifts its restriction; who may be named is for {@link Restrictions} to say. */
     @Transactional
     public void restrict(String reference, boolean on, Set<String> allowed, String reason, String by) {
-        lockRestriction(reference, "pg_advisory_xact_lock");
+        restrictAlone(reference);
         CaseFile file = get(reference);
         Set<String> before = allowed(reference);
         file.restrict(on, reason);
@@ -205,6 +205,11 @@ public class CaseFiles {
         events.publishEvent(new CaseRestricted(reference));
     }
 
+    /** While this transaction lasts nobody else changes who may see the case. */
+    void restrictAlone(String reference) {
+        lockRestriction(reference, "pg_advisory_xact_lock");
+    }
+
     /** While this transaction lasts the case is neither restricted nor opened by another. */
     void holdRestriction(String reference) {
         lockRestriction(reference, "pg_advisory_xact_lock_shared");
@@ -212,6 +217,12 @@ public class CaseFiles {
 
     private void lockRestriction(String reference, String lock) {
         jdbc.query("select " + lock + "(hashtextextended(?, 2))", row -> {}, reference);
+    }
+
+    /** Whether a case is restricted at this moment, whatever the transaction has read of it earlier. */
+    boolean isRestricted(String reference) {
+        return !jdbc.queryForList("select 1 from app.case_file where reference = ? and restricted", Integer.class, reference)
+                .isEmpty();
     }
 
     /** The restricted cases on which somebody is named. */

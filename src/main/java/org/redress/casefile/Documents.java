@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -48,7 +49,7 @@ public class Documents {
     }
 
     /**
-     * Puts a file on the case.
+     * Puts a file on the case. The same file under the same name and note is there once, however often it is sent.
      *
      * @param name as the sender calls it; only its last part is kept
      * @throws UploadRefused where it is empty, too large, of a kind that we do not take, or not safe
@@ -63,6 +64,16 @@ public class Documents {
     }
 
     private Document keep(String reference, String safeName, String mediaType, byte[] content, String note, String by) {
+        String digest = sha256(content);
+        String words = note == null || note.isBlank() ? null : note.strip();
+        // the same file once more, as by a button pressed twice, is the one that is on the case
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 6))", row -> {}, reference);
+        Optional<Document> same = of(reference).stream()
+                .filter(known -> known.sha256().equals(digest) && known.name().equals(safeName) && Objects.equals(known.note(), words))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
         Document document = jdbc.queryForObject(
                 """
                 insert into app.document (case_reference, name, media_type, size, sha256, note, added_by, added_at, content)
@@ -74,8 +85,8 @@ public class Documents {
                 safeName,
                 mediaType,
                 (long) content.length,
-                sha256(content),
-                note == null || note.isBlank() ? null : note.strip(),
+                digest,
+                words,
                 by,
                 Timestamp.from(clock.instant()),
                 content);

@@ -62,7 +62,7 @@ public class Households {
 
     private void compare(String reference, String account) {
         StaffMember member = staff.find(account).orElse(null);
-        String address = addresses.of(account).orElse(null);
+        String address = addresses.of(account).map(StaffAddresses.Recorded::address).orElse(null);
         if (member == null || address == null) {
             return;
         }

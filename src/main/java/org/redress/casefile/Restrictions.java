@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.redress.draft.Unchanged;
 import org.redress.people.Groups;
 import org.redress.people.PersonLeft;
 import org.redress.people.StaffDirectory;
@@ -25,10 +26,12 @@ public class Restrictions {
 
     private final CaseFiles cases;
     private final StaffDirectory staff;
+    private final Unchanged unchanged;
 
-    Restrictions(CaseFiles cases, StaffDirectory staff) {
+    Restrictions(CaseFiles cases, StaffDirectory staff, Unchanged unchanged) {
         this.cases = cases;
         this.staff = staff;
+        this.unchanged = unchanged;
     }
 
     /**
@@ -61,6 +64,26 @@ public class Restrictions {
                     "allowed", "Name at least one reviews manager: only a manager who is named can lift the restriction.");
         }
         cases.restrict(reference, true, named, needed(reason, "Say why the case is restricted."), by);
+    }
+
+    /** Stands for who may see a case now: the same while nobody changes it. */
+    @Transactional(readOnly = true)
+    public String mark(String reference) {
+        CaseFile file = cases.get(reference);
+        return Unchanged.mark(file.restricted(), cases.allowed(reference), file.restrictionReason());
+    }
+
+    /**
+     * Changes who may see a case, where that stands as it was seen.
+     *
+     * @param seen the {@link #mark} of what the person saw
+     * @throws org.redress.draft.ChangedMeanwhile where somebody else was first; nothing was done
+     */
+    public void whereStill(String seen, String reference, Runnable change) {
+        unchanged.since("who may see " + reference, seen, () -> {
+            cases.restrictAlone(reference);
+            return mark(reference);
+        }, change);
     }
 
     /** @throws RestrictionRefused where no reason is given */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -48,6 +49,33 @@ public class BankHolidays {
     @Transactional(readOnly = true)
     public List<BankHoliday> all() {
         return rows.findAllByOrderByDayAscIdAsc().stream().map(BankHolidayRow::seen).toList();
+    }
+
+    /**
+     * Every change that was ever made to the table, the oldest first. None is ever taken out: how many there are tells
+     * whether the table has changed since somebody counted them.
+     */
+    @Transactional(readOnly = true)
+    public List<CalendarChange> changes() {
+        List<CalendarChange> changes = new ArrayList<>();
+        for (BankHoliday one : all()) {
+            changes.add(new CalendarChange(one.addedAt(), one.addedBy(),
+                    one.title() + " on " + Explanation.day(one.day()) + " became a bank holiday", one.reason()));
+            if (one.withdrawnAt() != null) {
+                changes.add(new CalendarChange(one.withdrawnAt(), one.withdrawnBy(),
+                        Explanation.day(one.day()) + " ceased to be a bank holiday", one.withdrawnReason()));
+            }
+        }
+        completeYears().forEach(one -> changes.add(new CalendarChange(one.confirmedAt(), one.confirmedBy(),
+                "The bank holidays of " + one.year() + " were confirmed", one.reason())));
+        changes.sort(java.util.Comparator.comparing(CalendarChange::at));
+        return changes;
+    }
+
+    /** Until the running transaction ends nobody else changes the table. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdStill() {
+        lock.alone();
     }
 
     /** The years that are complete, in order. */

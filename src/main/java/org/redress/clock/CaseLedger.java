@@ -3,6 +3,7 @@ package org.redress.clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ public class CaseLedger {
 
     CaseLedger(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The tables that it reads. */
+    public Set<String> tables() {
+        return Set.of("case_clock", "clock_fact");
     }
 
     /** The rows by table, in the order in which they came. */

@@ -27,10 +27,10 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Keeps a draft in place of the one before. Drafts that nobody has touched for a month go. */
+    /** Keeps a draft in place of the one before. */
     @Transactional
     public void keep(String task, String caseReference, String account, String answers) {
-        jdbc.update("delete from app.draft where kept_at < ?", Timestamp.from(clock.instant().minus(KEPT)));
+        forgetOld();
         jdbc.update(
                 """
                 insert into app.draft (task, account, case_reference, answers, kept_at) values (?, ?, ?, ?, ?)
@@ -54,6 +54,12 @@ public class Drafts {
     @Transactional
     public void forget(String task, String account) {
         jdbc.update("delete from app.draft where task = ? and account = ?", task, account);
+    }
+
+    /** Drafts that nobody has touched for a month go. */
+    @Transactional
+    public void forgetOld() {
+        jdbc.update("delete from app.draft where kept_at < ?", Timestamp.from(clock.instant().minus(KEPT)));
     }
 
     @EventListener

@@ -54,7 +54,7 @@ public class KeptForms {
      */
     @Transactional
     public Optional<UUID> keep(String account, KeptForm form) {
-        jdbc.update("delete from app.kept_form where kept_at < ?", Timestamp.from(clock.instant().minus(KEPT)));
+        forgetOld();
         Long held = jdbc.queryForObject("select count(*) from app.kept_form", Long.class);
         String fields = write(form.fields());
         if (held == null || held >= MOST || fields.length() > LARGEST || fields.contains("\\u0000")) {
@@ -88,6 +88,12 @@ public class KeptForms {
     @Transactional
     public void forget(UUID id, String account) {
         jdbc.update("delete from app.kept_form where id = ? and account = ?", id, account);
+    }
+
+    /** What has waited for more than a day goes. */
+    @Transactional
+    public void forgetOld() {
+        jdbc.update("delete from app.kept_form where kept_at < ?", Timestamp.from(clock.instant().minus(KEPT)));
     }
 
     private String write(Map<String, List<String>> fields) {

@@ -193,7 +193,8 @@ class CaseInputDoor {
         return added;
     }
 
-    @Operation(summary = "Restricts a case to named people, or lifts the restriction")
+    @Operation(summary = "Restricts a case to named people, or lifts the restriction; with the restrictionVersion of the case as it"
+            + " was read, only where nobody changed it since")
     @PutMapping("/restriction")
     Map<String, Object> restriction(@PathVariable String reference, @RequestBody JsonNode body) {
         CaseFile file = access.visible(reference);
@@ -208,19 +209,28 @@ class CaseInputDoor {
                 .forEach(account -> fields.fault("allowed", "Nobody has the account " + account + ". Check its spelling."));
         Boolean givenAway = fields.flag("givenAway");
         String reason = fields.requiredText("reason", "Say why.");
+        String seen = fields.text("restrictionVersion");
         fields.nothingElse();
         fields.refuseIfAny();
-        try {
+        Runnable change = () -> {
             if (restricted) {
                 restrictions.restrict(file.reference(), allowed, Boolean.TRUE.equals(givenAway), reason, person.account());
             } else {
                 restrictions.lift(file.reference(), reason, person.account());
             }
+        };
+        try {
+            if (seen == null) {
+                change.run();
+            } else {
+                restrictions.whereStill(seen, file.reference(), change);
+            }
         } catch (RestrictionRefused refused) {
             fields.fault(refused.field(), refused.getMessage());
             fields.refuseIfAny();
         }
-        return Map.of("reference", file.reference(), "restricted", restricted);
+        return Map.of("reference", file.reference(), "restricted", restricted,
+                "restrictionVersion", restrictions.mark(file.reference()));
     }
 
     /** Machines hand in without seeing; people hand in only to what they may see. */

@@ -8,7 +8,11 @@ import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Document;
 
-/** A case as it is told over REST. The names are those that other systems rely on. */
+/**
+ * A case as it is told over REST. The names are those that other systems rely on.
+ *
+ * @param restrictionVersion stands for who may see the case now; whoever sends it back changes only what they have seen
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseView(
         String reference,
@@ -28,6 +32,7 @@ record CaseView(
         List<LetterSummary> letters,
         List<Document> documents,
         boolean restricted,
+        String restrictionVersion,
         String possibleDuplicateOf,
         Instant receivedAt,
         Instant closedAt,

@@ -7,6 +7,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.Documents;
+import org.redress.casefile.Restrictions;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.letter.Letters;
@@ -34,6 +35,7 @@ class CaseViews {
     private final Clocks clocks;
     private final Letters letters;
     private final Recommendations recommendations;
+    private final Restrictions restrictions;
 
     CaseViews(
             CaseFiles cases,
@@ -44,7 +46,8 @@ class CaseViews {
             Decisions decisions,
             Clocks clocks,
             Letters letters,
-            Recommendations recommendations) {
+            Recommendations recommendations,
+            Restrictions restrictions) {
         this.cases = cases;
         this.documents = documents;
         this.facts = facts;
@@ -54,6 +57,7 @@ class CaseViews {
         this.clocks = clocks;
         this.letters = letters;
         this.recommendations = recommendations;
+        this.restrictions = restrictions;
     }
 
     @Transactional(readOnly = true)
@@ -87,6 +91,7 @@ class CaseViews {
                         .toList(),
                 documents.of(reference),
                 file.restricted(),
+                restrictions.mark(reference),
                 file.possibleDuplicateOf(),
                 file.receivedAt(),
                 file.closedAt(),

@@ -6,6 +6,7 @@ import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.ScannerUnavailable;
 import org.redress.casefile.UploadRefused;
 import org.redress.clock.ClockStateException;
+import org.redress.draft.ChangedMeanwhile;
 import org.redress.letter.LetterUnknown;
 import org.redress.review.RecommendationUnknown;
 import org.redress.review.ReplyNotAwaited;
@@ -69,6 +70,15 @@ class ProblemAnswers {
                 "changed-meanwhile",
                 "Someone else changed the case",
                 "Someone else changed the case at the same moment. Nothing was stored. Read the case and send again.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail changedMeanwhile(ChangedMeanwhile changed) {
+        return problem(
+                HttpStatus.CONFLICT,
+                "changed-meanwhile",
+                "Someone else was first",
+                "Someone else changed this after you read it. Nothing was stored. Read the case and send again.");
     }
 
     @ExceptionHandler

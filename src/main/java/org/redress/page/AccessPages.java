@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseReference;
 import org.redress.casefile.RestrictionRefused;
 import org.redress.casefile.Restrictions;
+import org.redress.draft.ChangedMeanwhile;
+import org.redress.draft.Unchanged;
 import org.redress.people.Bar;
 import org.redress.people.ConflictKind;
 import org.redress.people.Conflicts;
@@ -31,11 +34,15 @@ class AccessPages {
     private static final List<ConflictKind> TO_DECLARE = List.of(
             ConflictKind.DECLARED, ConflictKind.HANDLED_FOR_FORCE, ConflictKind.NAMED_IN_COMPLAINT, ConflictKind.ADVISED);
 
+    /** How the doors that keep people away from a case, and let them near again, wait for each other. */
+    static final String KEPT_AWAY = "who is kept away from ";
+
     private final VisibleCases visible;
     private final CaseFiles cases;
     private final Restrictions restrictions;
     private final Conflicts conflicts;
     private final StaffDirectory staff;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
 
     AccessPages(
@@ -44,12 +51,14 @@ class AccessPages {
             Restrictions restrictions,
             Conflicts conflicts,
             StaffDirectory staff,
+            TwoAtOnce twoAtOnce,
             CurrentPerson person) {
         this.visible = visible;
         this.cases = cases;
         this.restrictions = restrictions;
         this.conflicts = conflicts;
         this.staff = staff;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
     }
 
@@ -65,17 +74,22 @@ class AccessPages {
             @RequestParam(required = false) Set<String> allowed,
             @RequestParam(defaultValue = "false") boolean givenAway,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            @RequestParam(name = TwoAtOnce.SEEN, defaultValue = "") String seen,
             RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         String typed = Typed.text(reason);
         Set<String> named = allowed == null ? Set.of() : new TreeSet<>(allowed);
         if (Typed.cannotBeKept(typed)) {
-            return restriction(file, named, givenAway, typed, List.of(cannotBeKept("reason")));
+            return restriction(file, named, givenAway, typed, Typed.faults("reason", typed, ""));
         }
         try {
-            restrictions.restrict(file.reference(), named, givenAway, typed, person.account());
+            change(form, file, seen, () -> restrictions.restrict(file.reference(), named, givenAway, typed, person.account()));
         } catch (RestrictionRefused refused) {
             return restriction(file, named, givenAway, typed, List.of(new Fault(refused.field(), refused.getMessage())));
+        } catch (ChangedMeanwhile changed) {
+            CaseFile now = visible.get(reference);
+            return TwoAtOnce.second(restriction(now, named, givenAway, typed, TwoAtOnce.notSaved()), standing(now));
         }
         afterwards.addFlashAttribute("done", "The case is restricted. Nobody else finds it any more.");
         return to(givenAway ? "" : file.reference(), "");
@@ -83,22 +97,25 @@ class AccessPages {
 
     @PostMapping("/cases/{reference}/restriction/lift")
     ModelAndView lift(
-            @PathVariable String reference, @RequestParam(defaultValue = "") String liftReason, RedirectAttributes afterwards) {
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String liftReason,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            @RequestParam(name = TwoAtOnce.SEEN, defaultValue = "") String seen,
+            RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         String typed = Typed.text(liftReason);
-        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
-            ModelAndView page = restriction(
-                    file,
-                    cases.allowed(file.reference()),
-                    false,
-                    "",
-                    List.of(typed.isEmpty()
-                            ? new Fault("lift-reason", "Say why the restriction is lifted")
-                            : cannotBeKept("lift-reason")));
-            page.addObject("liftReason", typed);
-            return page;
+        List<Fault> faults = Typed.faults("lift-reason", typed, "Say why the restriction is lifted");
+        if (!faults.isEmpty()) {
+            return lifting(file, typed, faults);
         }
-        restrictions.lift(file.reference(), typed, person.account());
+        try {
+            change(form, file, seen, () -> restrictions.lift(file.reference(), typed, person.account()));
+        } catch (ChangedMeanwhile changed) {
+            CaseFile now = visible.get(reference);
+            return TwoAtOnce.second(lifting(now, typed, TwoAtOnce.notSaved()), standing(now))
+                    // there is nothing to lift where a colleague has lifted it
+                    .addObject("toCopy", now.restricted() ? "" : typed);
+        }
         afterwards.addFlashAttribute("done", "The restriction is lifted. All case staff find the case again.");
         return to(file.reference(), "");
     }
@@ -113,6 +130,7 @@ class AccessPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
             RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         String typed = Typed.text(reason);
@@ -120,13 +138,12 @@ class AccessPages {
         if (TO_DECLARE.stream().noneMatch(one -> one.name().equals(kind))) {
             faults.add(new Fault("kind", "Select what your interest is"));
         }
-        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
-            faults.add(typed.isEmpty() ? new Fault("reason", "Say what it is about") : cannotBeKept("reason"));
-        }
+        faults.addAll(Typed.faults("reason", typed, "Say what it is about"));
         if (!faults.isEmpty()) {
             return interest(file, kind, typed, faults);
         }
-        conflicts.declare(file.reference(), person.account(), ConflictKind.valueOf(kind), typed);
+        twoAtOnce.once(form, () ->
+                conflicts.declare(file.reference(), person.account(), ConflictKind.valueOf(kind), typed));
         afterwards.addFlashAttribute("done", "Your interest is on record. You no longer see "
                 + file.reference() + ", and what you had in hand of it went back to the group.");
         return to("", "");
@@ -142,24 +159,64 @@ class AccessPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            @RequestParam(name = TwoAtOnce.SEEN, defaultValue = "") String seen,
             RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         String typed = Typed.text(reason);
         List<Fault> faults = new ArrayList<>();
-        if (!conflicts.isBarred(file.reference(), account)) {
+        if (!wasKeptAway(file.reference(), account)) {
             faults.add(new Fault("account", "Select who may work on the case after all"));
         }
-        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
-            faults.add(typed.isEmpty()
-                    ? new Fault("reason", "Say why this person may work on the case after all")
-                    : cannotBeKept("reason"));
-        }
+        faults.addAll(Typed.faults("reason", typed, "Say why this person may work on the case after all"));
         if (!faults.isEmpty()) {
             return setAside(file, account, typed, faults);
         }
-        conflicts.lift(file.reference(), account, typed, person.account());
+        try {
+            twoAtOnce.change(
+                    form,
+                    KEPT_AWAY + file.reference(),
+                    seen,
+                    () -> markOf(conflicts.barred(file.reference())),
+                    () -> conflicts.lift(file.reference(), account, typed, person.account()));
+        } catch (ChangedMeanwhile changed) {
+            return TwoAtOnce.second(
+                            setAside(file, account, typed, TwoAtOnce.notSaved()),
+                            twoAtOnce.whoWasFirst(
+                                    file.reference(), "OVERRODE_CONFLICT", "FOUND_CONFLICT", "DECLARED_INTEREST"))
+                    .addObject("toCopy", conflicts.barred(file.reference()).isEmpty() ? typed : "");
+        }
         afterwards.addFlashAttribute("done", staff.nameOf(account) + " may work on the case. Your reasons are on the file.");
         return to(file.reference(), "#access");
+    }
+
+    /** Changes who may see the case, where nobody else has since the page was shown. */
+    private void change(String form, CaseFile file, String seen, Runnable change) {
+        twoAtOnce.once(form, () -> restrictions.whereStill(seen, file.reference(), change));
+    }
+
+    /** Who changed the restriction last, and what stands now. */
+    private List<String> standing(CaseFile file) {
+        List<String> words = new ArrayList<>(twoAtOnce.whoWasFirst(file.reference(), "RESTRICTED_CASE", "LIFTED_RESTRICTION"));
+        words.add(file.restricted()
+                ? "Named now: " + cases.allowed(file.reference()).stream().map(staff::nameOf).collect(Collectors.joining(", ")) + "."
+                : "The case is not restricted now: all case staff find it.");
+        return words;
+    }
+
+    private boolean wasKeptAway(String reference, String account) {
+        return conflicts.isBarred(reference, account)
+                || conflicts.setAside(reference).stream().anyMatch(one -> one.account().equals(account));
+    }
+
+    private static String markOf(List<Bar> bars) {
+        return Unchanged.mark(bars.toArray());
+    }
+
+    private ModelAndView lifting(CaseFile file, String reason, List<Fault> faults) {
+        ModelAndView page = restriction(file, cases.allowed(file.reference()), false, "", faults);
+        page.addObject("liftReason", reason);
+        return page;
     }
 
     private ModelAndView restriction(
@@ -172,6 +229,7 @@ class AccessPages {
         page.addObject("givenAway", givenAway);
         page.addObject("reason", reason);
         page.addObject("liftReason", "");
+        page.addObject("seen", restrictions.mark(file.reference()));
         return page;
     }
 
@@ -188,8 +246,9 @@ class AccessPages {
         ModelAndView page = page("page/conflicts", file, faults);
         page.addObject("bars", bars);
         page.addObject("accounts", bars.stream().map(Bar::account).distinct().toList());
-        page.addObject("account", account);
+        page.addObject("chosen", account);
         page.addObject("reason", reason);
+        page.addObject("seen", markOf(bars));
         return page;
     }
 
@@ -198,10 +257,6 @@ class AccessPages {
         page.addObject("file", file);
         page.addObject("faults", faults);
         return page;
-    }
-
-    private static Fault cannotBeKept(String field) {
-        return new Fault(field, "Type the text again: it holds a character that cannot be kept");
     }
 
     private static ModelAndView to(String reference, String anchor) {

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.redress.clock.BankHoliday;
 import org.redress.clock.BankHolidayFeed;
 import org.redress.clock.BankHolidays;
+import org.redress.clock.CalendarChange;
 import org.redress.clock.ClockInputException;
 import org.redress.clock.CompleteYear;
 import org.redress.clock.Division;
@@ -17,6 +19,7 @@ import org.redress.clock.Effect;
 import org.redress.clock.FeedPreview;
 import org.redress.clock.FeedRejectedException;
 import org.redress.clock.Now;
+import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Permissions;
 import org.springframework.http.HttpStatus;
@@ -37,17 +40,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CalendarPages {
 
+    /** Of many changes at once, as a list brings them, the newest are told. */
+    private static final int MOST_TOLD = 10;
+
     private final BankHolidays bankHolidays;
     private final BankHolidayFeed feed;
     private final Now now;
     private final Permissions permissions;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
 
-    CalendarPages(BankHolidays bankHolidays, BankHolidayFeed feed, Now now, Permissions permissions, CurrentPerson person) {
+    CalendarPages(
+            BankHolidays bankHolidays,
+            BankHolidayFeed feed,
+            Now now,
+            Permissions permissions,
+            TwoAtOnce twoAtOnce,
+            CurrentPerson person) {
         this.bankHolidays = bankHolidays;
         this.feed = feed;
         this.now = now;
         this.permissions = permissions;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
     }
 
@@ -81,8 +95,13 @@ class CalendarPages {
         CalendarAct act = act(path);
         try {
             return act.isList() ? list(act, typed, afterwards) : day(act, typed, afterwards);
+        } catch (ChangedMeanwhile changed) {
+            return second(act, typed);
         } catch (ClockInputException wrong) {
-            return form(act, typed, faults(act, typed, wrong), HttpStatus.UNPROCESSABLE_ENTITY);
+            // what makes no sense may have made sense before a colleague was there
+            return changedSince(typed)
+                    ? second(act, typed)
+                    : form(act, typed, faults(act, typed, wrong), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (FeedRejectedException refused) {
             String field = act == CalendarAct.LIST ? "list" : "reason";
             return form(act, typed, List.of(new Fault(field, refused.getMessage())), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -92,14 +111,16 @@ class CalendarPages {
     private ModelAndView day(CalendarAct act, Map<String, String> typed, RedirectAttributes afterwards) {
         Wish wish = wish(typed);
         if (!confirmed(typed)) {
+            String seen = mark();
             Effect effect = ask(act, wish);
             if (publishedUnreadable(act, typed)) {
                 throw new ClockInputException(List.of());
             }
-            return confirm(act, typed, effect).addObject("wish", wish).addObject("days", daysOf(wish));
+            return confirm(act, typed, effect).addObject("seen", seen).addObject("wish", wish).addObject("days", daysOf(wish));
         }
-        Effect effect = make(act, wish);
-        afterwards.addFlashAttribute("done", done(act, wish) + " It moved " + effect.words() + ".");
+        AtomicReference<Effect> effect = new AtomicReference<>();
+        change(typed, () -> effect.set(make(act, wish)));
+        afterwards.addFlashAttribute("done", done(act, wish) + moved(effect.get()));
         return new ModelAndView("redirect:/calendar?year=" + wish.shownYear());
     }
 
@@ -131,16 +152,52 @@ class CalendarPages {
         boolean fetched = act == CalendarAct.FETCH;
         String text = fetched ? feed.fetch(reason, me) : typed.getOrDefault("list", "");
         String source = fetched ? feed.address() : Typed.text(typed.get("source"));
+        String seen = mark();
         FeedPreview preview = feed.preview(text, source, reason, me);
         // what is fetched a second time may be another list than the one that was looked at
         if (!confirmed(typed) || !preview.mark().equals(typed.get("mark"))) {
             return confirm(act, typed, preview.effect()).addObject("preview", preview).addObject("source", source)
-                    .addObject("changed", confirmed(typed));
+                    .addObject("changed", confirmed(typed)).addObject("seen", seen);
         }
-        FeedPreview taken = feed.take(text, source, reason, me);
-        afterwards.addFlashAttribute("done", taken.isEmpty() ? "The list says nothing new."
-                : String.join(". ", taken.changes().words()) + ". It moved " + taken.effect().words() + ".");
+        AtomicReference<FeedPreview> taken = new AtomicReference<>(preview);
+        change(typed, () -> taken.set(feed.take(text, source, reason, me)));
+        afterwards.addFlashAttribute("done", taken.get().isEmpty() ? "The list says nothing new."
+                : String.join(". ", taken.get().changes().words()) + "." + moved(taken.get().effect()));
         return new ModelAndView("redirect:/calendar");
+    }
+
+    /** Changes the calendar, where it still is as the page showed it. */
+    private void change(Map<String, String> typed, Runnable change) {
+        twoAtOnce.change(typed.get(TwoAtOnce.FORM), "the calendar", typed.getOrDefault(TwoAtOnce.SEEN, ""), () -> {
+            bankHolidays.holdStill();
+            return mark();
+        }, change);
+    }
+
+    /** Stands for how the table is now. */
+    private String mark() {
+        return String.valueOf(bankHolidays.changes().size());
+    }
+
+    private boolean changedSince(Map<String, String> typed) {
+        String seen = typed.getOrDefault(TwoAtOnce.SEEN, "");
+        return !seen.isEmpty() && !seen.equals(mark());
+    }
+
+    /** What a process owner typed stays in the fields; above it stands what colleagues changed after they opened the page. */
+    private ModelAndView second(CalendarAct act, Map<String, String> typed) {
+        List<CalendarChange> changes = bankHolidays.changes();
+        Integer seen = TypedNumber.read(typed.get(TwoAtOnce.SEEN));
+        int known = seen == null || seen < 0 || seen > changes.size() ? changes.size() - 1 : seen;
+        List<String> words = changes.subList(Math.max(known, changes.size() - MOST_TOLD), changes.size()).stream()
+                .map(one -> twoAtOnce.first(one.by(), one.at()) + " " + one.words() + ": " + one.reason())
+                .toList();
+        return TwoAtOnce.second(form(act, typed, TwoAtOnce.notSaved(), HttpStatus.CONFLICT), words);
+    }
+
+    /** @param effect null where the same page was sent before, and it happened then */
+    private static String moved(Effect effect) {
+        return effect == null ? "" : " It moved " + effect.words() + ".";
     }
 
     private CalendarAct act(String path) {
@@ -233,6 +290,7 @@ class CalendarPages {
         page.addObject("act", act);
         page.addObject("typed", new HashMap<>(typed));
         page.addObject("faults", faults);
+        page.addObject("seen", mark());
         page.addObject("address", feed.address());
         return page;
     }

@@ -2,8 +2,10 @@ package org.redress.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseReference;
+import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.redress.people.StaffDirectory;
@@ -22,10 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ConflictPages {
 
+    private static final String FREE = "not kept away";
+
     private final VisibleCases visible;
     private final LateConflicts lateConflicts;
     private final Conflicts conflicts;
     private final StaffDirectory staff;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
 
     ConflictPages(
@@ -33,11 +38,13 @@ class ConflictPages {
             LateConflicts lateConflicts,
             Conflicts conflicts,
             StaffDirectory staff,
+            TwoAtOnce twoAtOnce,
             CurrentPerson person) {
         this.visible = visible;
         this.lateConflicts = lateConflicts;
         this.conflicts = conflicts;
         this.staff = staff;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
     }
 
@@ -51,28 +58,51 @@ class ConflictPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
             RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         String reason = Typed.text(why);
         List<Fault> faults = new ArrayList<>();
-        if (choices(file).stream().noneMatch(member -> member.account().equals(who))) {
+        if (colleagues().noneMatch(member -> member.account().equals(who))) {
             faults.add(new Fault("who", "Select who has the conflict"));
         }
-        if (reason.isEmpty() || Typed.cannotBeKept(reason)) {
-            faults.add(new Fault("why", "Enter what the conflict is"));
-        }
+        faults.addAll(Typed.faults("why", reason, "Enter what the conflict is"));
         if (!faults.isEmpty()) {
             return page(file, who, reason, faults, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        lateConflicts.found(file.reference(), who, reason, person.account());
+        try {
+            // the page offers only colleagues who are not kept away yet
+            twoAtOnce.change(
+                    form,
+                    AccessPages.KEPT_AWAY + file.reference(),
+                    FREE,
+                    () -> conflicts.isBarred(file.reference(), who) ? "" : FREE,
+                    () -> lateConflicts.found(file.reference(), who, reason, person.account()));
+        } catch (ChangedMeanwhile changed) {
+            return TwoAtOnce.second(
+                    page(file, who, reason, TwoAtOnce.notSaved(), HttpStatus.CONFLICT), keptAway(file.reference(), who));
+        }
         afterwards.addFlashAttribute(
                 "done", staff.nameOf(who) + " is kept away from " + file.reference() + ". What they had in hand is free again.");
         return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
     }
 
+    /** Who has kept somebody away already, and why. */
+    private List<String> keptAway(String reference, String who) {
+        return conflicts.barred(reference).stream()
+                .filter(bar -> bar.account().equals(who))
+                .flatMap(bar -> Stream.of(
+                        twoAtOnce.first(bar.by(), bar.at()) + " " + staff.nameOf(who) + " is kept away already.",
+                        bar.kind().words() + ": " + bar.reason()))
+                .toList();
+    }
+
+    private Stream<StaffMember> colleagues() {
+        return staff.caseStaff().stream().filter(member -> !member.account().equals(person.account()));
+    }
+
     private List<StaffMember> choices(CaseFile file) {
-        return staff.caseStaff().stream()
-                .filter(member -> !member.account().equals(person.account()))
+        return colleagues()
                 .filter(member -> !conflicts.isBarred(file.reference(), member.account()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Groups;
 import org.redress.people.Passwords;
@@ -43,6 +44,8 @@ class EveryPage {
         frame.put("account", person.accountIfAny().orElse(null));
         frame.put("localAccount", person.accountIfAny().map(passwords::localTo).orElse(false));
         HttpSession session = request.getSession(false);
+        // names this very page: sent twice, it counts once
+        frame.put("thisPage", UUID.randomUUID().toString());
         frame.put("sessionSeconds", session == null ? 0 : session.getMaxInactiveInterval());
         frame.put("me", person.accountIfAny().map(show::person).orElse(null));
         frame.put("caseStaff", person.isIn(Groups.CASE_STAFF.toArray(String[]::new)));

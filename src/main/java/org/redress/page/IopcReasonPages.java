@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
@@ -20,7 +21,6 @@ import org.redress.review.ReviewBodyReasons;
 import org.redress.review.ReviewBodyWatch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +39,7 @@ class IopcReasonPages {
     private final ReviewBodyReasons reasons;
     private final CurrentPerson person;
     private final ObjectMapper json;
-    private final TransactionTemplate transaction;
+    private final TwoAtOnce twoAtOnce;
 
     IopcReasonPages(
             VisibleCases visible,
@@ -49,7 +49,7 @@ class IopcReasonPages {
             ReviewBodyReasons reasons,
             CurrentPerson person,
             ObjectMapper json,
-            TransactionTemplate transaction) {
+            TwoAtOnce twoAtOnce) {
         this.visible = visible;
         this.cases = cases;
         this.facts = facts;
@@ -57,7 +57,7 @@ class IopcReasonPages {
         this.reasons = reasons;
         this.person = person;
         this.json = json;
-        this.transaction = transaction;
+        this.twoAtOnce = twoAtOnce;
     }
 
     @GetMapping("/cases/{reference}/iopc-reason")
@@ -71,6 +71,7 @@ class IopcReasonPages {
             @RequestParam(required = false) List<String> limb,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
             RedirectAttributes afterwards) {
         CaseFile file = open(reference);
         List<Limb> limbs = Arrays.stream(Limb.values())
@@ -90,10 +91,13 @@ class IopcReasonPages {
         if (!confirmed) {
             return page("page/iopc-reason-confirm", file, limbs, typed, List.of(), HttpStatus.OK);
         }
-        boolean sentBack = Boolean.TRUE.equals(transaction.execute(status -> record(file.reference(), limbs, typed)));
+        AtomicBoolean sentBack = new AtomicBoolean();
+        boolean first = twoAtOnce.once(form, () -> sentBack.set(record(file.reference(), limbs, typed)));
         afterwards.addFlashAttribute(
                 "done",
-                sentBack
+                !first
+                        ? "The reason is on the file already. The case says what followed from it."
+                        : sentBack.get()
                         ? "The review has stopped and the case is tested again. Its next step is in Tasklist."
                         : "The reason is on the file. No review was under way that it could stop; it counts when the facts are next tested.");
         return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));

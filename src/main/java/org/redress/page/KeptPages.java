@@ -35,6 +35,8 @@ class KeptPages {
         model.addAttribute("form", form);
         model.addAttribute("upload", form.place().endsWith("/documents"));
         model.addAttribute("shown", form.fields().entrySet().stream()
+                // what the page itself says, and nobody typed
+                .filter(field -> !field.getKey().startsWith("_"))
                 .filter(field -> field.getValue().stream().anyMatch(text -> !text.isBlank()))
                 .map(field -> new Shown(words(field.getKey()), String.join(", ", field.getValue())))
                 .toList());

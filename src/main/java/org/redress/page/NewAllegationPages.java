@@ -4,10 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseReference;
 import org.redress.clock.Now;
+import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.CurrentPerson;
 import org.redress.review.Attention;
 import org.redress.review.LetterPurpose;
@@ -27,12 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NewAllegationPages {
 
-    private static final Set<String> WAYS = Set.of("EMAIL", "POST", "PORTAL");
+    private static final Map<String, String> WAYS = Map.of("EMAIL", "e-mail", "POST", "post", "PORTAL", "the force’s portal");
+    private static final String NOT_PASSED_ON = "not passed on";
 
     private final VisibleCases visible;
     private final NewAllegations newAllegations;
     private final ReviewLetters reviewLetters;
     private final Attention attention;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
     private final Now now;
     private final TransactionTemplate transaction;
@@ -42,6 +45,7 @@ class NewAllegationPages {
             NewAllegations newAllegations,
             ReviewLetters reviewLetters,
             Attention attention,
+            TwoAtOnce twoAtOnce,
             CurrentPerson person,
             Now now,
             TransactionTemplate transaction) {
@@ -49,6 +53,7 @@ class NewAllegationPages {
         this.newAllegations = newAllegations;
         this.reviewLetters = reviewLetters;
         this.attention = attention;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
         this.now = now;
         this.transaction = transaction;
@@ -64,11 +69,9 @@ class NewAllegationPages {
             @PathVariable String reference, @RequestParam(defaultValue = "") String text, RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         String typed = Typed.text(text);
-        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
-            String message = typed.isEmpty()
-                    ? "Enter what the new allegation says"
-                    : "Type the allegation again: it holds a character that cannot be kept";
-            return page(file, typed, List.of(new Fault("text", message)), HttpStatus.UNPROCESSABLE_ENTITY);
+        List<Fault> faults = Typed.faults("text", typed, "Enter what the new allegation says");
+        if (!faults.isEmpty()) {
+            return page(file, typed, faults, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         transaction.executeWithoutResult(status -> {
             newAllegations.note(file.reference(), typed, person.account());
@@ -91,6 +94,7 @@ class NewAllegationPages {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String how,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
             RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         NewAllegations.NewAllegation found = find(file, number);
@@ -101,19 +105,36 @@ class NewAllegationPages {
         } else if (day.isAfter(now.today()) || day.isBefore(now.londonDay(found.notedAt()))) {
             faults.add(new Fault("on", "Enter a day from the day it was noted until today"));
         }
-        if (!WAYS.contains(how)) {
+        if (!WAYS.containsKey(how)) {
             faults.add(new Fault("how", "Select how it was passed on"));
         }
         if (!faults.isEmpty()) {
             return passOn(file, number, Typed.text(on), how, faults, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        transaction.executeWithoutResult(status -> {
-            newAllegations.passedOn(file.reference(), number, day, how, person.account());
-            reviewLetters.renew(file.reference(), LetterPurpose.OUTCOME);
-            attention.look(file.reference());
-        });
+        try {
+            twoAtOnce.change(
+                    form,
+                    "new allegation " + number + " of " + file.reference(),
+                    NOT_PASSED_ON,
+                    () -> find(file, number).passedOn() == null ? NOT_PASSED_ON : "",
+                    () -> {
+                        newAllegations.passedOn(file.reference(), number, day, how, person.account());
+                        reviewLetters.renew(file.reference(), LetterPurpose.OUTCOME);
+                        attention.look(file.reference());
+                    });
+        } catch (ChangedMeanwhile changed) {
+            return TwoAtOnce.second(
+                    passOn(file, number, Typed.text(on), how, TwoAtOnce.notSaved(), HttpStatus.CONFLICT),
+                    alreadyPassedOn(file, find(file, number)));
+        }
         afterwards.addFlashAttribute("done", "It is on the file that the force has the new allegation.");
         return back(file);
+    }
+
+    private List<String> alreadyPassedOn(CaseFile file, NewAllegations.NewAllegation found) {
+        List<String> words = new ArrayList<>(twoAtOnce.whoWasFirst(file.reference(), "PASSED_ON_NEW_ALLEGATION"));
+        words.add("The force has it since " + Moments.day(found.passedOn()) + ", by " + WAYS.getOrDefault(found.passedHow(), "letter") + ".");
+        return words;
     }
 
     private NewAllegations.NewAllegation find(CaseFile file, int number) {

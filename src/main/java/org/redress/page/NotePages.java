@@ -20,11 +20,13 @@ class NotePages {
 
     private final VisibleCases visible;
     private final CaseFiles cases;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
 
-    NotePages(VisibleCases visible, CaseFiles cases, CurrentPerson person) {
+    NotePages(VisibleCases visible, CaseFiles cases, TwoAtOnce twoAtOnce, CurrentPerson person) {
         this.visible = visible;
         this.cases = cases;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
     }
 
@@ -35,14 +37,17 @@ class NotePages {
 
     @PostMapping("/cases/{reference}/notes")
     ModelAndView add(
-            @PathVariable String reference, @RequestParam(defaultValue = "") String text, RedirectAttributes afterwards) {
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         String typed = Typed.text(text);
-        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
-            String message = typed.isEmpty() ? "Enter a note" : "Type the note again: it holds a character that cannot be kept";
-            return page(file, typed, List.of(new Fault("text", message)), HttpStatus.UNPROCESSABLE_ENTITY);
+        List<Fault> faults = Typed.faults("text", typed, "Enter a note");
+        if (!faults.isEmpty()) {
+            return page(file, typed, faults, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        cases.note(file.reference(), typed, person.account());
+        twoAtOnce.once(form, () -> cases.note(file.reference(), typed, person.account()));
         afterwards.addFlashAttribute("done", "The note is on the file.");
         return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "#notes");
     }

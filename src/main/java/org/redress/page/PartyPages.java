@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -28,11 +29,13 @@ class PartyPages {
 
     private final VisibleCases visible;
     private final CaseFiles cases;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
 
-    PartyPages(VisibleCases visible, CaseFiles cases, CurrentPerson person) {
+    PartyPages(VisibleCases visible, CaseFiles cases, TwoAtOnce twoAtOnce, CurrentPerson person) {
         this.visible = visible;
         this.cases = cases;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
     }
 
@@ -42,7 +45,11 @@ class PartyPages {
     }
 
     @PostMapping("/cases/{reference}/people")
-    ModelAndView add(@PathVariable String reference, Answers answers, RedirectAttributes afterwards) {
+    ModelAndView add(
+            @PathVariable String reference,
+            Answers answers,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         List<Fault> faults = faults(answers);
         if (!faults.isEmpty()) {
@@ -56,7 +63,8 @@ class PartyPages {
                 answers.preferredContact().isEmpty() ? null : PreferredContact.valueOf(answers.preferredContact()),
                 null);
         String holdBack = answers.told().equals("NO") ? answers.holdBackReason() : null;
-        cases.addParty(file.reference(), PartyRole.valueOf(answers.role()), details, holdBack, person.account());
+        twoAtOnce.once(form, () ->
+                cases.addParty(file.reference(), PartyRole.valueOf(answers.role()), details, holdBack, person.account()));
         afterwards.addFlashAttribute("done", answers.fullName() + " is on the file.");
         return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "#people");
     }

@@ -3,6 +3,7 @@ package org.redress.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.CurrentPerson;
 import org.redress.people.PasswordRefused;
 import org.redress.people.Passwords;
@@ -44,6 +45,11 @@ class PasswordPage {
             HttpServletResponse response) {
         try {
             passwords.change(person.account(), oldPassword, newPassword);
+        } catch (ChangedMeanwhile changed) {
+            return page(
+                    List.of(new Fault("old", "Your password was changed in another place a moment ago. That one counts now:"
+                            + " sign in with it, or type it here as the old one to change it again")),
+                    HttpStatus.CONFLICT);
         } catch (PasswordRefused refused) {
             return page(
                     List.of(new Fault(refused.oldIsWrong() ? "old" : "wanted", refused.getMessage())),

@@ -10,7 +10,6 @@ import org.redress.review.Attention;
 import org.redress.review.Escalations;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,20 +24,20 @@ class RepeatContactPages {
     private final VisibleCases visible;
     private final Escalations escalations;
     private final Attention attention;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
-    private final TransactionTemplate transaction;
 
     RepeatContactPages(
             VisibleCases visible,
             Escalations escalations,
             Attention attention,
-            CurrentPerson person,
-            TransactionTemplate transaction) {
+            TwoAtOnce twoAtOnce,
+            CurrentPerson person) {
         this.visible = visible;
         this.escalations = escalations;
         this.attention = attention;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
-        this.transaction = transaction;
     }
 
     @GetMapping("/cases/{reference}/repeat-contact")
@@ -48,13 +47,17 @@ class RepeatContactPages {
 
     @PostMapping("/cases/{reference}/repeat-contact")
     ModelAndView note(
-            @PathVariable String reference, @RequestParam(defaultValue = "") String text, RedirectAttributes afterwards) {
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            RedirectAttributes afterwards) {
         CaseFile file = open(reference);
         String typed = Typed.text(text);
-        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
-            return page(file, typed, List.of(new Fault("text", "Enter what was said")), HttpStatus.UNPROCESSABLE_ENTITY);
+        List<Fault> faults = Typed.faults("text", typed, "Enter what was said");
+        if (!faults.isEmpty()) {
+            return page(file, typed, faults, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        transaction.executeWithoutResult(status -> {
+        twoAtOnce.once(form, () -> {
             escalations.noteRepeatContact(file.reference(), typed, person.account());
             attention.look(file.reference());
         });

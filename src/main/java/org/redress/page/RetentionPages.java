@@ -6,6 +6,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseReference;
 import org.redress.clock.Now;
+import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.CurrentPerson;
 import org.redress.record.RecordWatch;
 import org.redress.record.Verdict;
@@ -37,6 +38,7 @@ class RetentionPages {
     private final VisibleCases visible;
     private final CaseFiles cases;
     private final CaseAccess access;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
     private final Now now;
 
@@ -48,6 +50,7 @@ class RetentionPages {
             VisibleCases visible,
             CaseFiles cases,
             CaseAccess access,
+            TwoAtOnce twoAtOnce,
             CurrentPerson person,
             Now now) {
         this.watch = watch;
@@ -57,6 +60,7 @@ class RetentionPages {
         this.visible = visible;
         this.cases = cases;
         this.access = access;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
         this.now = now;
     }
@@ -94,31 +98,46 @@ class RetentionPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean lift,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            @RequestParam(name = TwoAtOnce.SEEN, defaultValue = "") String seen,
             RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
         String typed = Typed.text(reason);
         if (Typed.cannotBeKept(typed)) {
-            return page(file, typed, List.of(new Fault("reason", "Type the reason again: it holds a character that cannot be kept")),
-                    HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(file, typed, Typed.faults("reason", typed, ""), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         try {
-            if (lift) {
-                holds.lift(file.reference(), typed, person.account());
-            } else {
-                holds.set(file.reference(), typed, person.account());
-            }
+            twoAtOnce.change(form, "the hold on " + file.reference(), seen, () -> mark(file.reference()), () -> {
+                if (lift) {
+                    holds.lift(file.reference(), typed, person.account());
+                } else {
+                    holds.set(file.reference(), typed, person.account());
+                }
+            });
         } catch (HoldRefused refused) {
             return page(file, typed, List.of(new Fault("reason", refused.getMessage())), HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (ChangedMeanwhile changed) {
+            // whichever of the two was wanted is done by now, or stands otherwise; the words belong to nothing that can be sent
+            return TwoAtOnce.second(
+                            page(file, "", TwoAtOnce.notSaved(), HttpStatus.CONFLICT),
+                            twoAtOnce.whoWasFirst(file.reference(), "SET_LEGAL_HOLD", "LIFTED_LEGAL_HOLD"))
+                    .addObject("toCopy", typed);
         }
         afterwards.addFlashAttribute(
                 "done", lift ? "The legal hold is lifted." : "The case is kept until the hold is lifted.");
         return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
     }
 
+    /** Stands for whether a hold stands, and which. */
+    private String mark(String reference) {
+        return holds.standing(reference).map(hold -> "hold " + hold.id()).orElse("no hold");
+    }
+
     private ModelAndView page(CaseFile file, String typed, List<Fault> faults, HttpStatus status) {
         ModelAndView page = new ModelAndView("page/hold", status);
         page.addObject("file", file);
         page.addObject("hold", holds.standing(file.reference()).orElse(null));
+        page.addObject("seen", mark(file.reference()));
         page.addObject("typed", typed);
         page.addObject("faults", faults);
         return page;

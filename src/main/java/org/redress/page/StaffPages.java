@@ -3,8 +3,12 @@ package org.redress.page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.redress.casefile.CaseNotFound;
+import org.redress.draft.ChangedMeanwhile;
+import org.redress.draft.Unchanged;
 import org.redress.people.Clearance;
 import org.redress.people.ClearanceRefused;
 import org.redress.people.Clearances;
@@ -28,12 +32,19 @@ class StaffPages {
     private final StaffDirectory staff;
     private final Clearances clearances;
     private final StaffAddresses addresses;
+    private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
 
-    StaffPages(StaffDirectory staff, Clearances clearances, StaffAddresses addresses, CurrentPerson person) {
+    StaffPages(
+            StaffDirectory staff,
+            Clearances clearances,
+            StaffAddresses addresses,
+            TwoAtOnce twoAtOnce,
+            CurrentPerson person) {
         this.staff = staff;
         this.clearances = clearances;
         this.addresses = addresses;
+        this.twoAtOnce = twoAtOnce;
         this.person = person;
     }
 
@@ -58,11 +69,16 @@ class StaffPages {
     @GetMapping("/staff/{account}")
     ModelAndView one(@PathVariable String account) {
         StaffMember member = known(account);
-        return page(member, Entry.empty(), addresses.of(account).orElse(""), List.of());
+        return page(member, Entry.empty(), addressOf(account), List.of());
     }
 
     @PostMapping("/staff/{account}/clearance")
-    ModelAndView record(@PathVariable String account, Entry entry, RedirectAttributes afterwards) {
+    ModelAndView record(
+            @PathVariable String account,
+            Entry entry,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            @RequestParam(name = TwoAtOnce.SEEN, defaultValue = "") String seen,
+            RedirectAttributes afterwards) {
         StaffMember member = known(account);
         List<Fault> faults = new ArrayList<>();
         LocalDate from = day("valid-from", entry.fromDay(), entry.fromMonth(), entry.fromYear(), faults);
@@ -72,11 +88,16 @@ class StaffPages {
         }
         if (faults.isEmpty()) {
             try {
-                if (entry.withdrawn()) {
-                    clearances.withdraw(account, entry.kind(), entry.note(), person.account());
-                } else {
-                    clearances.grant(account, entry.kind(), from, until, entry.note(), person.account());
-                }
+                twoAtOnce.change(form, "clearances of " + account, seen, () -> clearances.mark(account), () -> {
+                    if (entry.withdrawn()) {
+                        clearances.withdraw(account, entry.kind(), entry.note(), person.account());
+                    } else {
+                        clearances.grant(account, entry.kind(), from, until, entry.note(), person.account());
+                    }
+                });
+            } catch (ChangedMeanwhile changed) {
+                return TwoAtOnce.second(
+                        page(member, entry, addressOf(account), TwoAtOnce.notSaved()), lastRecorded(account));
             } catch (ClearanceRefused refused) {
                 faults.add(new Fault(
                         switch (refused.field()) {
@@ -88,7 +109,7 @@ class StaffPages {
             }
         }
         if (!faults.isEmpty()) {
-            return page(member, entry, addresses.of(account).orElse(""), faults);
+            return page(member, entry, addressOf(account), faults);
         }
         afterwards.addFlashAttribute("done", "The clearance of " + member.fullName() + " is recorded.");
         return new ModelAndView("redirect:/staff");
@@ -96,16 +117,51 @@ class StaffPages {
 
     @PostMapping("/staff/{account}/address")
     ModelAndView address(
-            @PathVariable String account, @RequestParam(defaultValue = "") String address, RedirectAttributes afterwards) {
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            @RequestParam(name = TwoAtOnce.SEEN, defaultValue = "") String seen,
+            RedirectAttributes afterwards) {
         StaffMember member = known(account);
         String typed = Typed.text(address);
         if (Typed.cannotBeKept(typed)) {
-            return page(member, Entry.empty(), typed,
-                    List.of(new Fault("address", "Type the address again: it holds a character that cannot be kept")));
+            return page(member, Entry.empty(), typed, Typed.faults("address", typed, ""));
         }
-        addresses.record(account, typed, person.account());
+        try {
+            twoAtOnce.change(form, "address of " + account, seen, () -> addressMark(account),
+                    () -> addresses.record(account, typed, person.account()));
+        } catch (ChangedMeanwhile changed) {
+            return TwoAtOnce.second(
+                    page(member, Entry.empty(), typed, TwoAtOnce.notSaved()),
+                    addresses.of(account)
+                            .map(now -> List.of(twoAtOnce.first(now.by(), now.at()), "The address is now: "
+                                    + now.address().lines().collect(Collectors.joining(", "))))
+                            .orElse(List.of("The address was taken out after you opened the page.")));
+        }
         afterwards.addFlashAttribute("done", "The address of " + member.fullName() + (typed.isEmpty() ? " is taken out." : " is recorded."));
         return new ModelAndView("redirect:/staff");
+    }
+
+    private String addressOf(String account) {
+        return addresses.of(account).map(StaffAddresses.Recorded::address).orElse("");
+    }
+
+    private String addressMark(String account) {
+        return Unchanged.mark(addresses.of(account).orElse(null));
+    }
+
+    /** What was recorded of a person's clearances last, and by whom. */
+    private List<String> lastRecorded(String account) {
+        return clearances.of(account).stream()
+                .filter(clearance -> clearance.recordedAt() != null)
+                .max(Comparator.comparing(Clearance::recordedAt))
+                .map(last -> List.of(
+                        twoAtOnce.first(last.recordedBy(), last.recordedAt()),
+                        last.kind().name() + (last.state() == Clearance.State.WITHDRAWN
+                                ? " is withdrawn: " + last.note()
+                                : " is recorded from " + Moments.day(last.validFrom()) + " until " + Moments.day(last.validUntil()))
+                                + "."))
+                .orElse(List.of());
     }
 
     private StaffMember known(String account) {
@@ -131,6 +187,8 @@ class StaffPages {
         page.addObject("standing", clearances.of(member.account()));
         page.addObject("entry", entry);
         page.addObject("address", address);
+        page.addObject("seen", clearances.mark(member.account()));
+        page.addObject("addressSeen", addressMark(member.account()));
         page.addObject("faults", faults);
         return page;
     }

@@ -1,5 +1,7 @@
 package org.redress.page;
 
+import java.util.List;
+
 /** What somebody typed into a field. */
 final class Typed {
 
@@ -14,6 +16,16 @@ final class Typed {
     static String orNull(String typed) {
         String text = text(typed);
         return text.isEmpty() ? null : text;
+    }
+
+    /** What is wrong with a text that is needed, if anything. */
+    static List<Fault> faults(String field, String text, String whenEmpty) {
+        if (text.isEmpty()) {
+            return List.of(new Fault(field, whenEmpty));
+        }
+        return cannotBeKept(text)
+                ? List.of(new Fault(field, "Type the text again: it holds a character that cannot be kept"))
+                : List.of();
     }
 
     /** PostgreSQL keeps every character but this one. */

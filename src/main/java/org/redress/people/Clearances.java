@@ -70,6 +70,13 @@ public class Clearances {
                 account);
     }
 
+    /** Stands for what is on record of a person's clearances: the same while nobody records anything. */
+    @Transactional(readOnly = true)
+    public String mark(String account) {
+        Long latest = jdbc.queryForObject("select coalesce(max(id), 0) from app.clearance where account = ?", Long.class, account);
+        return String.valueOf(latest);
+    }
+
     /** The last day of a clearance that begins on a day: the day before it is so many years later. */
     public static LocalDate lastDay(ClearanceKind kind, LocalDate from) {
         return from.plusYears(kind.years()).minusDays(1);

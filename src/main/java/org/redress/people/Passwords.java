@@ -9,6 +9,7 @@ public interface Passwords {
     /**
      * Changes a person's own password. Sessions that began with the old one end.
      *
+     * @throws org.redress.draft.ChangedMeanwhile where it was changed in another place at the same time
      * @throws PasswordRefused where the old one is wrong or the new one does not keep the {@link PasswordRule}
      */
     void change(String account, String old, String wanted);

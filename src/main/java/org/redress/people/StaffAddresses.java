@@ -2,6 +2,7 @@ package org.redress.people;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,9 +66,18 @@ public class StaffAddresses {
         jdbc.update("delete from app.staff_address where account = ?", account);
     }
 
+    /** Where a person lives, and who recorded it when. */
+    public record Recorded(String address, String by, Instant at) {}
+
     @Transactional(readOnly = true)
-    public Optional<String> of(String account) {
-        return Optional.ofNullable(all().get(account));
+    public Optional<Recorded> of(String account) {
+        return jdbc
+                .query(
+                        "select address, recorded_by, recorded_at from app.staff_address where account = ?",
+                        (row, i) -> new Recorded(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()),
+                        account)
+                .stream()
+                .findFirst();
     }
 
     /** Every address that is held, by account. */

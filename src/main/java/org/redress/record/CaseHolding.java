@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A part of the house that keeps something about cases. Every such part has one bean of this type: it tells what it keeps,
@@ -15,6 +16,11 @@ public interface CaseHolding {
     int EARLY = 0;
     int LATER = 100;
     int LAST = 200;
+
+    /** The names of the tables of ours that hold what this part keeps; none where it keeps nothing in them. */
+    default Set<String> tables() {
+        return Set.of();
+    }
 
     /** Everything kept about a case, as rows by the name of their table; files are not among it. */
     default Map<String, List<Map<String, Object>>> rows(String caseReference) {

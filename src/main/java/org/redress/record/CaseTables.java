@@ -2,8 +2,11 @@ package org.redress.record;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Tables whose rows belong to a case: read for an export, emptied on disposal, in the order in which they are named. */
@@ -37,16 +40,19 @@ public final class CaseTables {
         return this;
     }
 
-    /** The rows of a case by table, each in the order in which it came. */
+    /** The names of the tables. */
+    public Set<String> names() {
+        return parts.stream().map(Part::table).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The rows of a case by table, each in the order in which it came; a table without any is there, and empty. */
     public Map<String, List<Map<String, Object>>> rows(String caseReference) {
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
         for (Part part : parts) {
             String reading = "select to_jsonb(t)" + (part.hidden == null ? "" : " - '" + part.hidden + "'") + " from app."
                     + part.table + " t where " + part.condition + " order by t.ctid";
             List<Map<String, Object>> found = jdbc.query(reading, (row, i) -> Json.map(row.getString(1)), caseReference);
-            if (!found.isEmpty()) {
-                rows.put(part.table, found);
-            }
+            rows.put(part.table, found);
         }
         return rows;
     }

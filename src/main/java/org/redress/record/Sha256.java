@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over several parts, each led by its length, so that no two different rows read alike. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static String of(String... parts) {
+    public static String of(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {

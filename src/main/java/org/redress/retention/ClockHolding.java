@@ -2,6 +2,7 @@ package org.redress.retention;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.redress.clock.CaseLedger;
 import org.redress.record.CaseHolding;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,11 @@ class ClockHolding implements CaseHolding {
 
     ClockHolding(CaseLedger ledger) {
         this.ledger = ledger;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return ledger.tables();
     }
 
     @Override

@@ -110,9 +110,7 @@ public class Disposal {
     /** Clears what lies outside the database on this node, of cases that any node disposed of. */
     public void sweep() {
         List<String> disposed = jdbc.queryForList("select reference from app.disposed_case", String.class);
-        if (!disposed.isEmpty()) {
-            holdings.forEach(holding -> holding.sweep(disposed));
-        }
+        holdings.forEach(holding -> holding.sweep(disposed));
     }
 
     private boolean dispose(String reference) {

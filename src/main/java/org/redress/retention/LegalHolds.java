@@ -9,6 +9,7 @@ import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.record.CaseHolding;
 import org.redress.record.CaseTables;
+import org.redress.record.TableHolding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,22 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** Legal holds: a manager keeps a case beyond its day, with a reason, until a manager lets it go, with a reason. */
 @Service
 @Order(CaseHolding.EARLY)
-public class LegalHolds implements CaseHolding {
+public class LegalHolds extends TableHolding {
 
     private final JdbcTemplate jdbc;
     private final CaseFiles cases;
     private final ActRecord acts;
     private final Clock clock;
     private final ObjectProvider<CaseHolding> holdings;
-    private final CaseTables tables;
 
     LegalHolds(JdbcTemplate jdbc, CaseFiles cases, ActRecord acts, Clock clock, ObjectProvider<CaseHolding> holdings) {
+        super(new CaseTables(jdbc).with("legal_hold"));
         this.jdbc = jdbc;
         this.cases = cases;
         this.acts = acts;
         this.clock = clock;
         this.holdings = holdings;
-        this.tables = new CaseTables(jdbc).with("legal_hold");
     }
 
     /**
@@ -84,8 +84,9 @@ public class LegalHolds implements CaseHolding {
     @Transactional(readOnly = true)
     public Optional<LegalHold> standing(String caseReference) {
         List<LegalHold> found = jdbc.query(
-                "select case_reference, reason, set_by, set_at from app.legal_hold where case_reference = ? and lifted_at is null",
+                "select id, case_reference, reason, set_by, set_at from app.legal_hold where case_reference = ? and lifted_at is null",
                 (row, i) -> new LegalHold(
+                        row.getLong("id"),
                         row.getString("case_reference"),
                         row.getString("reason"),
                         row.getString("set_by"),
@@ -95,18 +96,8 @@ public class LegalHolds implements CaseHolding {
     }
 
     @Override
-    public java.util.Map<String, List<java.util.Map<String, Object>>> rows(String caseReference) {
-        return tables.rows(caseReference);
-    }
-
-    @Override
     public Optional<String> stillNeeded(String caseReference) {
         return standing(caseReference).map(hold -> "Legal hold");
-    }
-
-    @Override
-    public void dispose(String caseReference) {
-        tables.dispose(caseReference);
     }
 
     /** A hold and a disposal of one case wait for each other. */

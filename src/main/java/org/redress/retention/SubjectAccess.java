@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redress.casefile.CaseAccess;
@@ -20,6 +22,8 @@ import org.redress.letter.Letters;
 import org.redress.people.StaffDirectory;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.record.CaseHolding;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +39,29 @@ public class SubjectAccess {
     /** The shortest text that is looked for, in characters. */
     public static final int SHORTEST = 3;
 
+    /** What no request for access is answered with as rows, and why. Of all other tables the rows about the person are. */
+    static final Map<String, String> NOT_AS_ROWS = Map.ofEntries(
+            Map.entry("party", "their own entry is theirs/person.json; the others are about others"),
+            Map.entry("case_file", "complaint and grounds are told apart from the rows"),
+            Map.entry("allegation", "told apart from the rows"),
+            Map.entry("case_note", "told apart from the rows"),
+            Map.entry("document", "named, to be looked through by a person"),
+            Map.entry("letter_copy", "letters to the person go as PDF; what others were told is in the row of their letter"),
+            Map.entry("letter_outbox", "how a letter left; says nothing of a person that the letter does not"),
+            Map.entry("idempotency_key", "fingerprints of what machines sent; nobody can read anything from them"),
+            Map.entry("case_allowed", "which colleagues may see the case"),
+            Map.entry("restricted_view", "which colleagues looked at the case"),
+            Map.entry("allocation", "which colleague has the case in hand"));
+
+    /** What the applicant said, or what was decided on what they brought: theirs whether or not it names them. */
+    private static final Set<String> OF_THE_APPLICANT = Set.of(
+            "applicant_answer", "withdrawal_notice", "withdrawal_reply", "new_allegation", "extension_decision", "refusal",
+            "assessment", "review_decision");
+
     private static final String OPEN_MARK = "[REDACT: ";
 
     private final JdbcTemplate jdbc;
+    private final ObjectProvider<CaseHolding> holdings;
     private final CaseFiles cases;
     private final CaseAccess access;
     private final Letters letters;
@@ -48,6 +72,7 @@ public class SubjectAccess {
 
     SubjectAccess(
             JdbcTemplate jdbc,
+            ObjectProvider<CaseHolding> holdings,
             CaseFiles cases,
             CaseAccess access,
             Letters letters,
@@ -56,6 +81,7 @@ public class SubjectAccess {
             Configuration templates,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.holdings = holdings;
         this.cases = cases;
         this.access = access;
         this.letters = letters;
@@ -148,7 +174,7 @@ public class SubjectAccess {
         }
         Pattern others = others(party);
         Map<String, Object> toRead = new LinkedHashMap<>();
-        if (party.role() == PartyRole.APPLICANT || party.role() == PartyRole.COMPLAINANT) {
+        if (isApplicant(party)) {
             toRead.put("complaint", marked(file.complaintSummary(), others));
             toRead.put("grounds", marked(file.grounds(), others));
             toRead.put("allegations", texts("select text from app.allegation where case_reference = ? order by number", reference, others));
@@ -158,9 +184,39 @@ public class SubjectAccess {
         toRead.put("record", mentioning(party, texts(
                 "select concat_ws(' ', summary, ground, details) from app.act where case_reference = ? order by number",
                 reference, others)));
+        toRead.put("rows", rowsAbout(party, others));
         toRead.put("documentsToLookThrough",
                 texts("select name from app.document where case_reference = ? order by id", reference, others));
         bundle.json(folder + "read-before-sending/text.json", toRead);
+    }
+
+    /** The rows that name the person or are the applicant's, by table. */
+    private Map<String, List<Object>> rowsAbout(Party party, Pattern others) {
+        Map<String, List<Object>> about = new TreeMap<>();
+        holdings.orderedStream().forEach(holding -> holding.rows(party.caseReference()).forEach((table, rows) -> {
+            boolean theirs = isApplicant(party) && OF_THE_APPLICANT.contains(table);
+            List<Object> found = rows.stream()
+                    .filter(row -> theirs || mentions(party, String.valueOf(row)))
+                    .map(row -> marked(row, others))
+                    .toList();
+            if (!found.isEmpty() && !NOT_AS_ROWS.containsKey(table)) {
+                about.put(table, found);
+            }
+        }));
+        return about;
+    }
+
+    /** A value of a row, whatever its shape, with everybody else marked in its texts. */
+    private static Object marked(Object value, Pattern others) {
+        if (value instanceof Map<?, ?> fields) {
+            Map<String, Object> marked = new LinkedHashMap<>();
+            fields.forEach((name, field) -> marked.put(String.valueOf(name), marked(field, others)));
+            return marked;
+        }
+        if (value instanceof List<?> parts) {
+            return parts.stream().map(part -> marked(part, others)).toList();
+        }
+        return value instanceof String text ? marked(text, others) : value;
     }
 
     private static Map<String, Object> own(Party party, CaseFile file) {
@@ -220,10 +276,16 @@ public class SubjectAccess {
                 .toList();
     }
 
+    private static boolean isApplicant(Party party) {
+        return party.role() == PartyRole.APPLICANT || party.role() == PartyRole.COMPLAINANT;
+    }
+
     private static List<String> mentioning(Party party, List<String> texts) {
-        return texts.stream()
-                .filter(text -> said(party).filter(word -> word.length() >= SHORTEST).anyMatch(text::contains))
-                .toList();
+        return texts.stream().filter(text -> mentions(party, text)).toList();
+    }
+
+    private static boolean mentions(Party party, String text) {
+        return said(party).filter(word -> word.length() >= SHORTEST).anyMatch(text::contains);
     }
 
     private static String marked(String text, Pattern others) {

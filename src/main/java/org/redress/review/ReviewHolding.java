@@ -1,36 +1,31 @@
 package org.redress.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.redress.record.CaseHolding;
 import org.redress.record.CaseTables;
+import org.redress.record.TableHolding;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the review keeps of a case: facts, determinations, assessments, decisions, answers and recommendations. */
+/** What the review keeps of a case: facts, determinations, assessments, decisions, answers, recommendations and warnings. */
 @Component
 @Order(CaseHolding.EARLY)
-class ReviewHolding implements CaseHolding {
+class ReviewHolding extends TableHolding {
 
     private final JdbcTemplate jdbc;
-    private final CaseTables tables;
 
     ReviewHolding(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
-        this.tables = new CaseTables(jdbc)
+        super(new CaseTables(jdbc)
                 .with("fact_set", "determination", "papers", "withdrawal_reply", "withdrawal_notice", "applicant_answer")
                 .with("extension_decision", "triage", "assessment", "review_decision", "learning_point", "refusal")
                 .with("passed_on", "paper_chase", "handling_direction", "new_allegation")
                 .where("recommendation_more_time",
                         "recommendation in (select id from app.recommendation where case_reference = ?)")
-                .with("recommendation");
-    }
-
-    @Override
-    public Map<String, List<Map<String, Object>>> rows(String caseReference) {
-        return tables.rows(caseReference);
+                .with("recommendation")
+                .with("attention", "repeat_contact"));
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -40,10 +35,5 @@ class ReviewHolding implements CaseHolding {
                 Integer.class,
                 caseReference);
         return open.isEmpty() ? Optional.empty() : Optional.of("The force has not answered recommendation " + open.get(0));
-    }
-
-    @Override
-    public void dispose(String caseReference) {
-        tables.dispose(caseReference);
     }
 }

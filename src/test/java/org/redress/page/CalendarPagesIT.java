@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.clock.BankHolidays;
 import org.redress.clock.ClockName;
@@ -178,6 +181,56 @@ class CalendarPagesIT {
         assertThat(owner.visitor.get("/calendar?year=2027").body()).contains("Thursday 3 June 2027").doesNotContain("2 June 2027<");
     }
 
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                Arguments.of("/calendar/add", Map.of("division", "ENGLAND_AND_WALES", "day", "3 June 2027", "title", "Day", "source", "x")),
+                Arguments.of("/calendar/move", Map.of(
+                        "division", "ENGLAND_AND_WALES", "from", "28 December 2026", "to", "3 June 2027", "source", "x")),
+                Arguments.of("/calendar/withdraw", Map.of("division", "ENGLAND_AND_WALES", "day", "28 December 2026")),
+                Arguments.of("/calendar/year", Map.of("division", "ENGLAND_AND_WALES", "year", "2031", "source", "x")),
+                Arguments.of("/calendar/list", Map.of("list", list("2027-06-01"), "source", "x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void of_two_owners_the_later_hears_what_changed_and_keeps_what_they_typed(String path, Map<String, String> typed) {
+        Owner first = new Owner();
+        Owner second = new Owner();
+        Map<String, String> theirs = new HashMap<>(typed);
+        theirs.put("reason", "The second owner’s <reason>");
+        HttpResponse<String> shown = second.send(path, theirs);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        int before = bankHolidays.changes().size();
+
+        first.confirm("/calendar/add", Map.of("division", "ENGLAND_AND_WALES", "day", "25 March 2026", "title", "Day of thanks",
+                "source", "The Gazette", "reason", "Proclaimed"));
+        HttpResponse<String> late = second.confirmShown(path, shown, theirs);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Gareth Penrose was first, on ", "Day of thanks on Wednesday 25 March 2026 became a bank holiday: Proclaimed")
+                .contains("The second owner’s &lt;reason&gt;</textarea>");
+        assertThat(bankHolidays.changes()).hasSize(before + 1);
+        HttpResponse<String> again = second.visitor.submit(late.body(), path, theirs);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("Check before it happens");
+    }
+
+    @Test
+    void a_day_that_a_colleague_added_while_the_form_was_open_is_no_mistake_of_whoever_comes_second() {
+        Owner first = new Owner();
+        Owner second = new Owner();
+        Map<String, String> day = Map.of("division", "ENGLAND_AND_WALES", "day", "25 March 2026", "title", "Day of thanks",
+                "source", "The Gazette", "reason", "Proclaimed");
+        String form = second.visitor.get("/calendar/add").body();
+        first.confirm("/calendar/add", day);
+
+        HttpResponse<String> late = second.visitor.submit(form, "/calendar/add", day);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody was there first", "value=\"25 March 2026\"");
+    }
+
     @Test
     void clocks_say_where_their_number_comes_from_and_how_sure_it_is() {
         String page = Visitor.signedIn("caseworker1", port).get("/calendar/clocks").body();
@@ -276,6 +329,10 @@ class CalendarPagesIT {
             var mark = Pattern.compile("name=\"mark\" value=\"([0-9a-f]+)\"").matcher(shown.body());
             if (mark.find()) {
                 form.put("mark", mark.group(1));
+            }
+            var seen = Pattern.compile("name=\"_seen\" value=\"([0-9]+)\"").matcher(shown.body());
+            if (seen.find()) {
+                form.put("_seen", seen.group(1));
             }
             return send(path, form);
         }

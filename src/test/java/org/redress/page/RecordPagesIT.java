@@ -169,11 +169,11 @@ class RecordPagesIT {
         String door = "/retention/" + inAddress(reference) + "/hold";
         Visitor manager = Visitor.signedIn("manager", port);
         String token = Visitor.token(manager.get(door).body());
-        assertThat(manager.form(door, Map.of("reason", " ", "_csrf", token)).body()).contains("Enter why the case must be kept");
-        assertThat(manager.form(door, Map.of("reason", "A claim was announced", "_csrf", token)).statusCode()).isEqualTo(302);
+        String unheld = manager.get(door).body();
+        assertThat(manager.submit(unheld, door, Map.of("reason", " ")).body()).contains("Enter why the case must be kept");
+        assertThat(manager.submit(unheld, door, Map.of("reason", "A claim was announced")).statusCode()).isEqualTo(302);
         assertThat(manager.get("/cases/" + inAddress(reference)).body()).contains("Legal hold.", "A claim was announced");
-        assertThat(manager.form(door, Map.of("reason", "Again", "_csrf", token)).statusCode()).isEqualTo(422);
-        assertThat(manager.form(door, Map.of("reason", "It was dropped", "lift", "true", "_csrf", token)).statusCode()).isEqualTo(302);
+        assertThat(manager.submit(manager.get(door).body(), door, Map.of("reason", "It was dropped")).statusCode()).isEqualTo(302);
         assertThat(manager.get("/cases/" + inAddress(reference)).body()).doesNotContain("Legal hold.");
         assertThat(acts.of(reference)).extracting(RecordedAct::action).startsWith("LIFTED_LEGAL_HOLD", "SET_LEGAL_HOLD");
 
@@ -193,6 +193,12 @@ class RecordPagesIT {
         cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST,
                 new PersonDetails("Bartholomew Quince", "b.quince@example.org", null, List.of(), null, null), null, "caseworker1");
         cases.note(reference, "Sarsenet rang; Quince's sergeant rang too", "caseworker1");
+        jdbc.update("insert into app.legal_hold (case_reference, reason, set_by, set_at) values (?, ?, 'manager', now())", reference,
+                "Sarsenet sues Quince");
+        jdbc.update("insert into app.applicant_answer (case_reference, received_on, text, handed_in_by, handed_in_at)"
+                + " values (?, current_date, 'I was ill, and Quince knew it', 'intake', now())", reference);
+        jdbc.update("insert into app.learning_point (case_reference, kind, text, governance, written_by, written_at)"
+                + " values (?, 'LEARNING', 'Listen to the end', false, 'officer1', now())", reference);
         Visitor manager = Visitor.signedIn("manager", port);
         String token = Visitor.token(manager.get("/subject-access").body());
         assertThat(manager.form("/subject-access", Map.of("who", "x", "_csrf", token)).statusCode()).isEqualTo(422);
@@ -208,6 +214,11 @@ class RecordPagesIT {
         assertThat(text(files, folder + "theirs/person.json")).contains("someone@example.org", "Large print").doesNotContain("Quince");
         assertThat(text(files, folder + "read-before-sending/text.json"))
                 .contains("I told [REDACT: Bartholomew Quince] all of it", "Sarsenet rang; [REDACT: Quince]'s sergeant");
+        JsonNode rows = json.readTree(text(files, folder + "read-before-sending/text.json")).get("rows");
+        assertThat(rows.at("/legal_hold/0/reason").asText()).as("names them").isEqualTo("Sarsenet sues [REDACT: Quince]");
+        assertThat(rows.at("/applicant_answer/0/text").asText()).as("theirs").isEqualTo("I was ill, and [REDACT: Quince] knew it");
+        assertThat(rows.has("learning_point")).as("names nobody").isFalse();
+        assertThat(rows.has("party")).as("entries of others").isFalse();
         assertThat(files.keySet()).anyMatch(name -> name.startsWith(folder + "theirs/letters/N1-"));
         assertThat(text(files, "READ-FIRST.html")).contains(reference);
         assertThat(acts.of(reference).get(0).action()).isEqualTo("GAVE_SUBJECT_ACCESS");

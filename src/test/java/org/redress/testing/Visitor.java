@@ -11,16 +11,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** Somebody at a browser: keeps cookies, sends forms, follows no redirect by themselves. */
 public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final String house;
     private final CookieManager cookies = new CookieManager();
@@ -71,6 +75,32 @@ public final class Visitor {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body)),
                 headers);
+    }
+
+    /**
+     * Fills in a form of a page that was shown and sends it, with everything that the page itself put into it.
+     *
+     * @param page the page as it came
+     * @param action where its form goes
+     */
+    public HttpResponse<String> submit(String page, String action, Map<String, String> typed) {
+        Map<String, String> fields = new LinkedHashMap<>(hidden(page, action));
+        fields.putAll(typed);
+        return form(action, fields);
+    }
+
+    /** What a form says that nobody typed. */
+    private static Map<String, String> hidden(String page, String action) {
+        int start = page.indexOf("action=\"" + action + "\"");
+        if (start < 0) {
+            throw new AssertionError("The page has no form that goes to " + action + ": " + page);
+        }
+        Map<String, String> hidden = new LinkedHashMap<>();
+        Matcher found = HIDDEN.matcher(page.substring(start, page.indexOf("</form>", start)));
+        while (found.find()) {
+            hidden.put(found.group(1), HtmlUtils.htmlUnescape(found.group(2)));
+        }
+        return hidden;
     }
 
     public HttpResponse<String> json(String method, String path, String body, String... headers) {

@@ -3,6 +3,7 @@ package org.redress.engine.accounts;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.redress.draft.Unchanged;
 import org.redress.engine.AsTheHouse;
 import org.redress.people.PasswordRefused;
 import org.redress.people.PasswordRule;
@@ -10,7 +11,6 @@ import org.redress.people.Passwords;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Passwords in the engine's identity tables. */
 @Component
@@ -20,19 +20,19 @@ class EnginePasswords implements Passwords {
     private final ProviderAccounts providers;
     private final AsTheHouse asTheHouse;
     private final ActRecord acts;
-    private final TransactionTemplate transaction;
+    private final Unchanged unchanged;
 
     EnginePasswords(
             IdentityService identity,
             ProviderAccounts providers,
             AsTheHouse asTheHouse,
             ActRecord acts,
-            TransactionTemplate transaction) {
+            Unchanged unchanged) {
         this.identity = identity;
         this.providers = providers;
         this.asTheHouse = asTheHouse;
         this.acts = acts;
-        this.transaction = transaction;
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -45,6 +45,7 @@ class EnginePasswords implements Passwords {
         if (!localTo(account)) {
             throw new PasswordRefused(true, "You sign in at your organisation. Change your password there");
         }
+        String before = mark(account);
         if (!asTheHouse.call(() -> identity.checkPassword(account, old))) {
             throw new PasswordRefused(true, "The password you have now is not right. Check it and try again");
         }
@@ -55,11 +56,17 @@ class EnginePasswords implements Passwords {
         if (wanted.equals(old)) {
             throw new PasswordRefused(false, "The new password must be another one than the old one");
         }
-        transaction.executeWithoutResult(status -> asTheHouse.run(() -> {
+        unchanged.since("password of " + account, before, () -> mark(account), () -> asTheHouse.run(() -> {
             User user = identity.createUserQuery().userId(account).singleResult();
             user.setPassword(wanted);
             identity.saveUser(user);
             acts.append(Act.of(null, account, "CHANGED_PASSWORD", "Own password changed"));
         }));
+    }
+
+    /** Stands for the password that is kept now; tells nothing about it. */
+    private String mark(String account) {
+        User user = asTheHouse.call(() -> identity.createUserQuery().userId(account).singleResult());
+        return Unchanged.mark(user == null ? null : user.getPassword());
     }
 }
