@@ -3,7 +3,7 @@
 -- nothing to give or to take, and the triggers are the only guard.
 do $rights$
 declare
-  application constant text := $role$${application}$role$;
+  application constant text := '${application}';
 begin
   if application in ('', current_user) or not exists (select 1 from pg_roles where rolname = application) then
     return;
