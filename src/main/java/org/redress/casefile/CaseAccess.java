@@ -79,7 +79,8 @@ public class CaseAccess {
             return Optional.empty();
         }
         cases.holdRestriction(reference);
-        return cases.find(reference).filter(CaseFile::restricted).map(file -> cases.allowed(file.reference()));
+        // not by the case as this transaction may have read it before it was restricted
+        return cases.isRestricted(reference) ? Optional.of(cases.allowed(reference)) : Optional.empty();
     }
 
     /** Puts on the record that somebody was refused the sight of a case. */

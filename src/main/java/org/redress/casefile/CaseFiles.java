@@ -219,6 +219,12 @@ public class CaseFiles {
         jdbc.query("select " + lock + "(hashtextextended(?, 2))", row -> {}, reference);
     }
 
+    /** Whether a case is restricted at this moment, whatever the transaction has read of it earlier. */
+    boolean isRestricted(String reference) {
+        return !jdbc.queryForList("select 1 from app.case_file where reference = ? and restricted", Integer.class, reference)
+                .isEmpty();
+    }
+
     /** The restricted cases on which somebody is named. */
     @Transactional(readOnly = true)
     public List<String> restrictedTo(String account) {

@@ -1,12 +1,11 @@
 package org.redress.page;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Objects;
 import org.redress.people.StaffDirectory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.core.env.Environment;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
@@ -36,14 +35,12 @@ class FirstPage {
     private final List<Provider> providers;
     private final boolean localToo;
 
-    FirstPage(StaffDirectory staff, ObjectProvider<ClientRegistrationRepository> registrations, Environment settings) {
+    FirstPage(StaffDirectory staff, ObjectProvider<OAuth2ClientProperties> signIn, Environment settings) {
         this.staff = staff;
-        this.providers = registrations.getIfAvailable() instanceof Iterable<?> all
-                ? StreamSupport.stream(all.spliterator(), false)
-                        .map(ClientRegistration.class::cast)
-                        .map(one -> new Provider(one.getRegistrationId(), one.getClientName()))
-                        .toList()
-                : List.of();
+        this.providers = signIn.stream()
+                .flatMap(one -> one.getRegistration().entrySet().stream())
+                .map(one -> new Provider(one.getKey(), Objects.requireNonNullElse(one.getValue().getClientName(), one.getKey())))
+                .toList();
         this.localToo = settings.getProperty("redress.provider.local-accounts", Boolean.class, false);
         this.demo = !StringUtils.hasText(settings.getProperty("spring.datasource.url"))
                 && settings.getProperty("redress.demo", Boolean.class, true);

@@ -1,20 +1,28 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.casefile.CaseFiles;
 import org.redress.record.RecordedAct;
 import org.redress.testing.Caller;
 import org.redress.testing.Desk;
@@ -22,12 +30,14 @@ import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
 import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A case that is restricted to named people is hidden from everybody else at every door, and counts nowhere. */
 class RestrictedCaseIT extends AtTheDesk {
 
     private static final String REST = "/engine-rest";
     private static final String WEB = "/camunda/api/engine/engine/default";
+    private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default/process-definition/statistics";
 
     @Autowired
     private FilterService filters;
@@ -37,6 +47,12 @@ class RestrictedCaseIT extends AtTheDesk {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private String reference;
     private Waiting step;
@@ -132,6 +148,60 @@ class RestrictedCaseIT extends AtTheDesk {
     }
 
     @Test
+    void cockpits_figures_are_what_each_persons_own_lists_hold() {
+        String failed = tasks.createTaskQuery().taskId(step.id()).singleResult().getExecutionId();
+        String incident = runtime.createIncident("trial", failed, null).getId();
+        try {
+            // a failure inside is told of the procedures around it too
+            long incidents = runtime.createIncidentQuery().rootCauseIncidentId(incident).count();
+            Map<String, Figures> named = figures("manager");
+            Map<String, Figures> open = figures("manager2");
+
+            restrict("caseworker1");
+
+            assertThat(figures("manager")).isEqualTo(named);
+            Map<String, Figures> others = figures("manager2");
+            assertThat(others.values().stream().mapToLong(Figures::instances).sum())
+                    .isEqualTo(open.values().stream().mapToLong(Figures::instances).sum() - instances().size());
+            assertThat(others.values().stream().mapToLong(Figures::incidents).sum())
+                    .isEqualTo(open.values().stream().mapToLong(Figures::incidents).sum() - incidents);
+            for (String nobody : List.of("owner", "admin")) {
+                assertThat(figures(nobody).values()).as(nobody).allMatch(new Figures(0, 0)::equals);
+            }
+        } finally {
+            runtime.resolveIncident(incident);
+        }
+    }
+
+    @Test
+    void cockpits_diagrams_and_human_tasks_count_what_each_person_may_see() {
+        Map<String, Long> named = seenAtDiagrams("manager");
+        Map<String, Long> open = seenAtDiagrams("manager2");
+        long forCaseworkers = open.get("waiting for caseworkers");
+
+        restrict("caseworker1");
+
+        assertThat(seenAtDiagrams("manager")).isEqualTo(named);
+        Map<String, Long> others = seenAtDiagrams("manager2");
+        assertThat(others.get("waiting for caseworkers")).isEqualTo(forCaseworkers - 1);
+        assertThat(others.get("Task_ConfirmFacts")).isEqualTo(open.get("Task_ConfirmFacts") - 1);
+        for (String nobody : List.of("owner", "admin")) {
+            assertThat(seenAtDiagrams(nobody).values()).as(nobody).containsOnly(0L);
+        }
+    }
+
+    @Test
+    void a_list_sorted_by_its_figures_is_sorted_by_those_that_it_shows() {
+        restrict("caseworker1");
+
+        List<Long> shown = new ArrayList<>();
+        Caller.json(Visitor.signedIn("manager2", port).get(COCKPIT + "?sortBy=instances&sortOrder=desc&firstResult=0&maxResults=50"))
+                .forEach(line -> shown.add(line.get("instances").asLong()));
+
+        assertThat(shown).isNotEmpty().isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    }
+
+    @Test
     void steps_that_come_later_reach_the_named_people_of_their_group_only() {
         restrict("caseworker1", "officer2");
 
@@ -182,6 +252,43 @@ class RestrictedCaseIT extends AtTheDesk {
             identity.deleteMembership("officer1", "caseworkers");
         }
         assertThat(desk.waiting("officer1", reference)).isEmpty();
+    }
+
+    @Test
+    void a_step_born_in_a_transaction_that_began_before_the_restriction_reaches_the_named_only() {
+        Job timer = updateTimer();
+
+        transaction.executeWithoutResult(status -> {
+            // this transaction has read the case while it was open to everybody
+            assertThat(cases.get(reference).restricted()).isFalse();
+            restrict("caseworker1");
+            jobs.executeJob(timer.getId());
+        });
+
+        assertThat(waiting(reference)).contains("UpdateApplicant");
+        seesTheUpdate("caseworker1", "manager");
+        doesNotSeeTheUpdate("caseworker2", "officer1", "manager2");
+    }
+
+    @Test
+    void a_restriction_waits_for_the_transaction_in_which_a_step_is_born_and_then_hides_the_step() throws Exception {
+        Job timer = updateTimer();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> restricted = transaction.execute(status -> {
+                jobs.executeJob(timer.getId());
+                Future<?> waits = other.submit(() -> restrict("caseworker1"));
+                await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaitsForTheRestriction);
+                assertThat(waits.isDone()).isFalse();
+                return waits;
+            });
+            restricted.get(30, TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
+
+        seesTheUpdate("caseworker1", "manager");
+        doesNotSeeTheUpdate("caseworker2", "officer1", "manager2");
     }
 
     @Test
@@ -242,6 +349,32 @@ class RestrictedCaseIT extends AtTheDesk {
         assertThat(told("VIEWED_RESTRICTED_CASE", "caseworker1")).isEmpty();
     }
 
+    /** The timer that makes a step for the case by itself: telling the applicant how the review is going. */
+    private Job updateTimer() {
+        today(dueOn(reference, "PROGRESS_UPDATE"));
+        return timer(reference, "Timer_UpdateAhead");
+    }
+
+    private boolean somebodyWaitsForTheRestriction() {
+        return tables.queryForObject(
+                        "select count(*) from pg_locks where locktype = 'advisory' and mode = 'ExclusiveLock' and not granted",
+                        Long.class)
+                > 0;
+    }
+
+    private void seesTheUpdate(String... accounts) {
+        for (String account : accounts) {
+            assertThat(desk.waiting(account, reference)).as(account).extracting(Waiting::step).contains("UpdateApplicant");
+        }
+    }
+
+    private void doesNotSeeTheUpdate(String... accounts) {
+        for (String account : accounts) {
+            assertThat(desk.waiting(account, reference)).as(account).isEmpty();
+        }
+        assertThat(seenInCockpit("manager2", reference).values()).containsOnly(0L);
+    }
+
     private List<String> told(String action, String account) {
         return acts.of(reference).stream()
                 .filter(act -> act.action().equals(action) && act.person().equals(account))
@@ -279,6 +412,55 @@ class RestrictedCaseIT extends AtTheDesk {
         long instances = count(account, REST + "/process-instance/count?" + key);
         assertThat(instances).isEqualTo(list.size());
         return Map.of("instances", instances, "jobs", jobs, "tasks in history", past);
+    }
+
+    /** What Cockpit shows of a procedure in all its versions. */
+    private record Figures(long instances, long incidents) {}
+
+    /** By procedure, as the list of procedures shows it; the dashboard and the lists behind must say the same. */
+    private Map<String, Figures> figures(String account) {
+        Visitor visitor = Visitor.signedIn(account, port);
+        Map<String, Figures> list = new java.util.TreeMap<>();
+        Caller.json(visitor.get(COCKPIT)).forEach(line -> list.put(
+                line.get("key").asText(), new Figures(line.get("instances").asLong(), line.get("incidents").asLong())));
+        Map<String, Figures> dashboard = new java.util.TreeMap<>();
+        Caller.json(visitor.get(WEB + "/process-definition/statistics?incidents=true")).forEach(line -> {
+            long incidents = 0;
+            for (JsonNode kind : line.get("incidents")) {
+                incidents += kind.get("incidentCount").asLong();
+            }
+            dashboard.merge(
+                    line.at("/definition/key").asText(),
+                    new Figures(line.get("instances").asLong(), incidents),
+                    (one, other) -> new Figures(one.instances() + other.instances(), one.incidents() + other.incidents()));
+        });
+        assertThat(dashboard).as("dashboard and list of %s", account).isEqualTo(list);
+        Answer running = desk.get(account, REST + "/process-instance/count");
+        if (running.status() == 200) {
+            assertThat(list.values().stream().mapToLong(Figures::instances).sum())
+                    .isEqualTo(running.body().get("count").asLong());
+        }
+        return list;
+    }
+
+    /** The tokens on the diagram of the application's test, and the steps that wait for caseworkers. */
+    private Map<String, Long> seenAtDiagrams(String account) {
+        Visitor visitor = Visitor.signedIn(account, port);
+        Map<String, Long> seen = new java.util.TreeMap<>(Map.of("waiting for caseworkers", 0L, "Task_ConfirmFacts", 0L));
+        Caller.json(visitor.get(WEB + "/task/report/candidate-group-count")).forEach(line -> {
+            if (line.get("groupName").asText().equals("caseworkers")) {
+                seen.put("waiting for caseworkers", line.get("taskCount").asLong());
+            }
+        });
+        String diagram = runtime.createProcessInstanceQuery().processInstanceId(
+                        tasks.createTaskQuery().taskId(step.id()).singleResult().getProcessInstanceId())
+                .singleResult()
+                .getProcessDefinitionId();
+        JsonNode tokens = Caller.json(visitor.get(WEB + "/process-definition/" + diagram + "/statistics"));
+        if (tokens.isArray()) {
+            tokens.forEach(token -> seen.put(token.get("id").asText(), token.get("instances").asLong()));
+        }
+        return seen;
     }
 
     private long count(String account, String path) {

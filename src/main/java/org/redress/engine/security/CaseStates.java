@@ -43,7 +43,8 @@ class CaseStates implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/cases/{reference}/**", "/api/cases/{reference}/**");
+        // every path: a list of them could lack one
+        registry.addInterceptor(this);
     }
 
     /**

@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -44,12 +44,12 @@ class ProviderSignIn {
     private static final Set<String> EXPLAINED =
             Set.of(ProviderPeople.NO_GROUP, ProviderPeople.ACCOUNT_TAKEN, ProviderPeople.NO_ACCOUNT_NAME);
 
-    private final ClientRegistrationRepository registrations;
+    private final ProviderRegistrations registrations;
     private final ProviderPeople people;
     private final ProviderSettings settings;
 
     ProviderSignIn(
-            ObjectProvider<ClientRegistrationRepository> registrations, ProviderPeople people, ProviderSettings settings) {
+            ObjectProvider<ProviderRegistrations> registrations, ProviderPeople people, ProviderSettings settings) {
         this.registrations = registrations.getIfAvailable();
         this.people = people;
         this.settings = settings;
@@ -64,14 +64,15 @@ class ProviderSignIn {
         return !configured() || settings.localAccounts();
     }
 
-    /** The places outside this house that its forms may lead to, as a content security policy lists them. */
+    /**
+     * The places outside this house that its forms may lead to, as a content security policy lists them: where sessions at
+     * the providers end. Before somebody has signed in at one, nobody's session has to end there.
+     */
     String places() {
         Set<String> places = new TreeSet<>();
-        if (registrations instanceof Iterable<?> all) {
-            for (Object one : all) {
-                endOfSession((ClientRegistration) one).ifPresent(end ->
-                        places.add(UriComponentsBuilder.fromUri(end).replacePath(null).replaceQuery(null).fragment(null).toUriString()));
-            }
+        if (configured()) {
+            registrations.answered().forEach(one -> endOfSession(one).ifPresent(end ->
+                    places.add(UriComponentsBuilder.fromUri(end).replacePath(null).replaceQuery(null).fragment(null).toUriString())));
         }
         return String.join(" ", places);
     }
@@ -82,7 +83,18 @@ class ProviderSignIn {
                 .authorizedClientRepository(new NoTokens())
                 .userInfoEndpoint(who -> who.oidcUserService(people))
                 .successHandler(this::arrived)
-                .failureHandler(this::failed));
+                .failureHandler(this::failed)
+                .withObjectPostProcessor(new WhenProviderIsAway()));
+    }
+
+    /** A provider that does not answer is told of on our page, like a sign-in that went wrong there. */
+    private final class WhenProviderIsAway implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+
+        @Override
+        public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+            filter.setAuthenticationFailureHandler(ProviderSignIn.this::failed);
+            return filter;
+        }
     }
 
     /** Remembers where somebody wanted to go, and binds the code to who asked for it. */

@@ -4,6 +4,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -92,10 +94,24 @@ class SecurityChains {
         return new HiddenCases(engine, access, cases, person, asTheHouse, json);
     }
 
-    /** It stands in two chains and nowhere else: the container would put it in front of every door. */
+    @Bean
+    HiddenCounts hiddenCounts(ProcessEngine engine, CurrentPerson person, ObjectMapper json) {
+        return new HiddenCounts(engine, person, json);
+    }
+
+    /** They stand in two chains and nowhere else: the container would put them in front of every door. */
     @Bean
     FilterRegistrationBean<HiddenCases> hiddenCasesInChainsOnly(HiddenCases hiddenCases) {
-        FilterRegistrationBean<HiddenCases> registration = new FilterRegistrationBean<>(hiddenCases);
+        return inChainsOnly(hiddenCases);
+    }
+
+    @Bean
+    FilterRegistrationBean<HiddenCounts> hiddenCountsInChainsOnly(HiddenCounts hiddenCounts) {
+        return inChainsOnly(hiddenCounts);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> inChainsOnly(F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
         registration.setEnabled(false);
         return registration;
     }
@@ -104,7 +120,12 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(
-            HttpSecurity http, IdentityService identity, CurrentPerson person, HiddenCases hiddenCases) throws Exception {
+            HttpSecurity http,
+            IdentityService identity,
+            CurrentPerson person,
+            HiddenCases hiddenCases,
+            HiddenCounts hiddenCounts)
+            throws Exception {
         // a plain string would be matched against the servlet's own paths and protect nothing: the API is a servlet of its own
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**"))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
@@ -116,14 +137,15 @@ class SecurityChains {
                         .authenticationEntryPoint(refusals::engineUnknown)
                         .accessDeniedHandler(refusals::engineDenied))
                 .addFilterAfter(hiddenCases, AuthorizationFilter.class)
-                .addFilterAfter(new EngineAuthenticationFilter(identity, person), HiddenCases.class);
+                .addFilterAfter(hiddenCounts, HiddenCases.class)
+                .addFilterAfter(new EngineAuthenticationFilter(identity, person), HiddenCounts.class);
         return guarded(http);
     }
 
     /** The engine's web apps: they sign people in and guard against forged requests by themselves. */
     @Bean
     @Order(2)
-    SecurityFilterChain webApps(HttpSecurity http, HiddenCases hiddenCases) throws Exception {
+    SecurityFilterChain webApps(HttpSecurity http, HiddenCases hiddenCases, HiddenCounts hiddenCounts) throws Exception {
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"))
                 .securityContext(context -> context.securityContextRepository(session))
                 .csrf(csrf -> csrf.disable())
@@ -137,7 +159,8 @@ class SecurityChains {
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, cause) -> response.setStatus(401))
                         .accessDeniedHandler(refusals::engineDenied))
-                .addFilterAfter(hiddenCases, AuthorizationFilter.class);
+                .addFilterAfter(hiddenCases, AuthorizationFilter.class)
+                .addFilterAfter(hiddenCounts, HiddenCases.class);
         return guarded(http);
     }
 
@@ -230,8 +253,10 @@ class SecurityChains {
     }
 
     private void pageHeaders(HeadersConfigurer<HttpSecurity> headers) {
-        String policy = (PAGE_POLICY + " " + provider.places()).strip();
-        commonHeaders(headers.contentSecurityPolicy(page -> page.policyDirectives(policy)));
+        commonHeaders(headers).addHeaderWriter((request, response) -> {
+            String policy = (PAGE_POLICY + " " + provider.places()).strip();
+            new ContentSecurityPolicyHeaderWriter(policy).writeHeaders(request, response);
+        });
     }
 
     /** The web apps bring a content security policy of their own. Over TLS, browsers are told to come by TLS only. */

@@ -23,8 +23,11 @@ import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Every page and REST door that the program has, tried by every role, on cases in every state. */
 @RedressTest
@@ -162,6 +165,27 @@ class PermissionMatrixIT {
 
         assertThat(tried).hasSizeGreaterThan(15);
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void whatever_names_a_case_goes_through_the_one_check_of_cases_wherever_its_path_begins() {
+        List<String> past = knocks().filter(Knock::namesCase)
+                .filter(knock -> chain(knock).getInterceptorList().stream().noneMatch(CaseStates.class::isInstance))
+                .map(Knock::toString)
+                .toList();
+
+        assertThat(past).isEmpty();
+        assertThat(knocks().filter(Knock::namesCase)).extracting(Knock::path).contains("/retention/{reference}/hold");
+    }
+
+    private HandlerExecutionChain chain(Knock knock) {
+        MockHttpServletRequest request = new MockHttpServletRequest(knock.method(), knock.at("RV-2026-000042K"));
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            return mappings.getHandler(request);
+        } catch (Exception e) {
+            throw new AssertionError(knock + " leads nowhere", e);
+        }
     }
 
     private static boolean isCaseStaff(String group) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import identityprovider.IdentityProvider;
 import identityprovider.IdentityProvider.Person;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -36,6 +42,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class ProviderSignInIT {
 
     private static final IdentityProvider PROVIDER = IdentityProvider.start();
+
+    /** A provider that is away when the house starts. */
+    private static final LateProvider LATE = LateProvider.start();
 
     private static final String WHO = "/camunda/api/admin/auth/user/default";
 
@@ -61,6 +70,10 @@ class ProviderSignInIT {
         settings.add(client + "client-name", () -> "your office account");
         settings.add(client + "scope", () -> "openid,profile");
         settings.add("spring.security.oauth2.client.provider.office.issuer-uri", PROVIDER::issuer);
+        settings.add("spring.security.oauth2.client.registration.late.client-id", () -> "redress");
+        settings.add("spring.security.oauth2.client.registration.late.client-secret", () -> "late-secret");
+        settings.add("spring.security.oauth2.client.registration.late.scope", () -> "openid");
+        settings.add("spring.security.oauth2.client.provider.late.issuer-uri", LATE::issuer);
         settings.add("redress.provider.groups-claim", () -> "realm_access.roles");
         settings.add("redress.provider.groups[Reviews team]", () -> "caseworkers");
         settings.add("redress.provider.groups[Reviews leads]", () -> "reviews-managers");
@@ -70,6 +83,7 @@ class ProviderSignInIT {
     @AfterAll
     static void stop() {
         PROVIDER.close();
+        LATE.close();
     }
 
     @BeforeEach
@@ -229,6 +243,20 @@ class ProviderSignInIT {
         assertThat(new Visitor(port).get("/sign-in").headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
 
+    @Test
+    void a_provider_that_was_away_when_the_house_started_serves_its_people_as_soon_as_it_is_back() {
+        assertThat(go("/sign-in").body()).contains("Sign in with your office account", "Sign in with late");
+        HttpResponse<String> away = go("/oauth2/authorization/late");
+        assertThat(away.uri().getPath()).isEqualTo("/sign-in");
+        assertThat(away.body()).contains("sign-in did not work this time");
+
+        LATE.isBack();
+
+        HttpResponse<String> asked = new Visitor(port).get("/oauth2/authorization/late");
+        assertThat(asked.statusCode()).isEqualTo(302);
+        assertThat(asked.headers().firstValue("Location").orElseThrow()).startsWith(LATE.issuer() + "/authorize?");
+    }
+
     private List<String> groups(String account) {
         return identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).sorted().toList();
     }
@@ -270,6 +298,47 @@ class ProviderSignInIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /** Answers how to speak to it only once it is back. */
+    private record LateProvider(HttpServer server, AtomicBoolean back) implements AutoCloseable {
+
+        static LateProvider start() {
+            try {
+                HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                LateProvider provider = new LateProvider(server, new AtomicBoolean());
+                server.createContext("/", provider::answer);
+                server.start();
+                return provider;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String issuer() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        void isBack() {
+            back.set(true);
+        }
+
+        private void answer(HttpExchange asked) throws IOException {
+            byte[] settings = """
+                    {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                     "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}
+                    """.formatted(issuer()).getBytes(StandardCharsets.UTF_8);
+            try (asked) {
+                asked.getResponseHeaders().add("Content-Type", "application/json");
+                asked.sendResponseHeaders(back.get() ? 200 : 503, settings.length);
+                asked.getResponseBody().write(settings);
+            }
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
         }
     }
 

@@ -1,0 +1,215 @@
+package org.redress.engine.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.casefile.CaseFiles;
+import org.redress.people.ConflictKind;
+import org.redress.people.Conflicts;
+import org.redress.testing.Caller;
+import org.redress.testing.RedressTest;
+import org.redress.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the engine knows of a restricted case, asked for at every one of its doors by every role that is not named. */
+@RedressTest
+class HiddenCaseDoorsIT {
+
+    private static final String REST = "/engine-rest";
+    private static final String WEB = "/camunda/api/engine/engine/default";
+    private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
+
+    private static final String APPLICATION = """
+            {"channel": "EMAIL", "receivedAt": "2026-03-02T09:14:00Z", "applicant": {"fullName": "Hidden Applicant",
+             "email": "hidden@example.org", "preferredContact": "EMAIL", "isComplainant": true}}
+            """;
+
+    /** The value of a variable of the case, and of no other. */
+    private final String planted = "planted-" + UUID.randomUUID();
+
+    private final Doors doors;
+    private final CaseFiles cases;
+    private final Conflicts conflicts;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FilterService filters;
+
+    @LocalServerPort
+    private int port;
+
+    private String reference;
+    private Map<String, String> ids;
+
+    @Autowired
+    HiddenCaseDoorsIT(
+            Doors doors,
+            CaseFiles cases,
+            Conflicts conflicts,
+            RuntimeService runtime,
+            TaskService tasks,
+            FilterService filters) {
+        this.doors = doors;
+        this.cases = cases;
+        this.conflicts = conflicts;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.filters = filters;
+    }
+
+    @BeforeEach
+    void a_case_with_something_to_find() {
+        reference = Caller.json(Caller.as("intake", port).post("/api/applications", APPLICATION)).get("reference").asText();
+        List<ProcessInstance> instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list();
+        instances.forEach(instance -> runtime.setVariable(instance.getId(), "planted", planted));
+        String task = tasks.createTaskQuery().processInstanceBusinessKey(reference).list().get(0).getId();
+        String variable = runtime.createVariableInstanceQuery().variableName("planted")
+                .processInstanceIdIn(instances.stream().map(ProcessInstance::getId).toArray(String[]::new)).list().get(0).getId();
+        ids = Map.of("task", task, "process-instance", instances.get(0).getId(), "variable-instance", variable,
+                "filter", filters.createTaskFilterQuery().filterName("All work in hand").singleResult().getId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "caseworker1, caseworkers", "officer1, reviews-officers", "manager, reviews-managers", "owner, process-owners",
+        "private-office, private-office", "intake, intake-clients", "admin, camunda-admin",
+    })
+    void no_door_gives_anything_of_it_to_whoever_is_not_named(String account, String group) {
+        restrict("caseworker4");
+        Person person = new Person(account, port);
+        List<String> given = new ArrayList<>();
+        for (String door : EngineApi.doors()) {
+            String method = door.split(" ")[0];
+            String path = withIds(door.split(" ")[1]);
+            if ((method.equals("GET") || method.equals("POST")) && doors.open(method, WEB + path, Set.of(group))) {
+                person.ask(method, path).stream().filter(this::tells).forEach(answer -> given.add(door + ": " + answer.body()));
+            }
+        }
+        for (String asked : List.of("processInstanceBusinessKey=" + reference, "businessKey=" + reference,
+                "processInstanceId=" + ids.get("process-instance"), "taskId=" + ids.get("task"))) {
+            for (String path : List.of("/task", "/process-instance", "/job", "/incident", "/history/task", "/history/user-operation",
+                    "/history/decision-instance", "/history/variable-instance", "/variable-instance", "/history/process-instance")) {
+                person.ask("GET", path + "?" + asked).stream().filter(this::tells).forEach(answer -> given.add(path + asked));
+            }
+        }
+
+        assertThat(given).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"caseworker1", "manager"})
+    void no_count_answers_a_question_about_its_variables(String account) {
+        Person person = new Person(account, port);
+        assertThat(person.found("/task/count", byVariable("processVariables"))).isPositive();
+        boolean manager = account.equals("manager");
+        if (manager) {
+            assertThat(person.found("/process-instance/count", byVariable("variables"))).isPositive();
+            assertThat(person.inCockpit(byVariable("variables"))).isPositive();
+        }
+
+        restrict("caseworker4");
+
+        assertThat(person.found("/task/count", byVariable("processVariables"))).isZero();
+        assertThat(person.found("/task/count", byVariable("taskVariables"))).isZero();
+        assertThat(person.found("/task/count", "{\"orQueries\":[" + byVariable("processVariables") + "]}")).isZero();
+        if (manager) {
+            assertThat(person.found("/filter/" + ids.get("filter") + "/count", byVariable("processVariables"))).isZero();
+            assertThat(person.found("/process-instance/count", byVariable("variables"))).isZero();
+            assertThat(person.inCockpit(byVariable("variables"))).isZero();
+        }
+    }
+
+    @Test
+    void the_only_door_to_variables_is_the_form_of_a_step() {
+        assertThat(doors.lines().stream().map(line -> line.path().getPatternString()).filter(path -> path.contains("variable")))
+                .containsExactly("/task/{id}/form-variables");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"caseworker1, caseworkers", "officer1, reviews-officers", "manager, reviews-managers"})
+    void a_conflict_of_interest_hides_the_variables_from_those_who_are_named_too(String account, String group) {
+        restrict("caseworker4", account);
+        conflicts.declare(reference, account, ConflictKind.HANDLED_FOR_FORCE, "A friend of mine.");
+        Person person = new Person(account, port);
+        List<String> given = new ArrayList<>();
+        for (String door : EngineApi.doors()) {
+            String method = door.split(" ")[0];
+            String path = withIds(door.split(" ")[1]);
+            if (method.equals("GET") && doors.open(method, WEB + path, Set.of(group))) {
+                person.ask(method, path).stream()
+                        .filter(answer -> answer.body().contains(planted))
+                        .forEach(answer -> given.add(door + ": " + answer.body()));
+            }
+        }
+
+        assertThat(given).isEmpty();
+        assertThat(person.ask("GET", "/task/" + ids.get("task") + "/form-variables"))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400));
+    }
+
+    private boolean tells(HttpResponse<String> answer) {
+        return answer.body().contains(planted) || answer.body().contains(reference);
+    }
+
+    /** The path with an id of the hidden case in the place of each x. */
+    private String withIds(String path) {
+        String kind = path.split("/").length > 1 ? path.split("/")[1] : "";
+        return path.replaceAll("(?<=/)x(?=/|$)", ids.getOrDefault(kind, ids.get("process-instance")));
+    }
+
+    private String byVariable(String kind) {
+        return "{\"%s\":[{\"name\":\"planted\",\"operator\":\"eq\",\"value\":\"%s\"}]}".formatted(kind, planted);
+    }
+
+    private void restrict(String... named) {
+        cases.restrict(reference, true, Set.of(named), "A witness is at risk.", "manager2");
+    }
+
+    /** Somebody who asks the engine with account and password, and once more from within the web apps. */
+    private static final class Person {
+
+        private final Visitor browser;
+        private final Caller rest;
+
+        Person(String account, int port) {
+            browser = Visitor.signedIn(account, port);
+            rest = Caller.as(account, port);
+            browser.get("/camunda/app/tasklist/default/");
+        }
+
+        List<HttpResponse<String>> ask(String method, String path) {
+            return method.equals("GET")
+                    ? List.of(rest.get(REST + path), browser.get(WEB + path, "Accept", "application/hal+json, application/json"))
+                    : List.of(rest.call(method, REST + path, "{}"), post(WEB + path, "{}"));
+        }
+
+        long found(String path, String question) {
+            long atRest = Caller.json(rest.post(REST + path, question)).get("count").asLong();
+            long inWeb = Caller.json(post(WEB + path, question)).get("count").asLong();
+            assertThat(inWeb).isEqualTo(atRest);
+            return atRest;
+        }
+
+        long inCockpit(String question) {
+            return Caller.json(post(COCKPIT + "/process-instance/count", question)).get("count").asLong();
+        }
+
+        private HttpResponse<String> post(String path, String body) {
+            return browser.json("POST", path, body, "X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN").orElse(""));
+        }
+    }
+}
