@@ -322,6 +322,40 @@ class PagesBrowserTest {
         assertNoFinding("Tasklist");
     }
 
+    @Test
+    void cockpit_refuses_a_manager_nothing_that_it_shows_and_puts_the_tokens_on_the_diagram() {
+        List<String> refused = new java.util.ArrayList<>();
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                refused.add(response.status() + " " + response.url());
+            }
+        });
+        CasesForPages.open(applications, "Token Bearer", "x");
+        signIn("manager");
+        go("/camunda/app/cockpit/default/#/dashboard");
+        page.locator("text=Running Process Instances").waitFor();
+        go("/camunda/app/cockpit/default/#/processes");
+        page.locator("a[href*='/process-definition/StatutoryReview:']").first().click();
+        page.locator(".djs-overlays .badge").first().waitFor();
+        page.locator(".ctn-content-bottom .nav-tabs >> text=Job Definitions").click();
+        page.locator(".ctn-content-bottom >> text=timer-transition").first().waitFor();
+        page.locator(".ctn-content-bottom .nav-tabs >> text=Process Instances").click();
+        page.locator("a[href*='/process-instance/']").first().click();
+        page.locator(".ctn-content-bottom .nav-tabs >> text=User Tasks").click();
+        page.locator(".ctn-content-bottom table tbody tr").first().waitFor();
+
+        assertThat(page.locator(".ctn-content-bottom .nav-tabs li:visible").allInnerTexts().stream().map(String::strip))
+                .containsExactly("Incidents", "Called Process Instances", "User Tasks", "Jobs");
+        assertThat(page.locator(".ctn-toolbar a:visible").count()).isZero();
+        go("/camunda/app/cockpit/default/#/decisions");
+        page.locator("a[href*='/decision-definition/']").first().waitFor();
+        go("/camunda/app/cockpit/default/#/tasks");
+        page.locator("text=Assignments by group").waitFor();
+        page.locator("table >> text=caseworkers").waitFor();
+        assertThat(page.locator(".alert:visible").allInnerTexts()).isEmpty();
+        assertThat(refused).isEmpty();
+    }
+
     /** For whoever wants to look at the pages after a run. */
     private void picture(String path) {
         page.screenshot(new Page.ScreenshotOptions()

@@ -135,6 +135,8 @@ class SignInIT {
                     Map.of("username", name, "password", "kettle spanner otter"),
                     "X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN").orElseThrow());
             assertThat(tasklist.statusCode()).isEqualTo(429);
+            // the form shows these words
+            assertThat(Caller.json(tasklist).get("message").asText()).contains("Wait a minute");
         }
         assertThat(Caller.as("caseworker1", port).get("/api/openapi.json").statusCode()).isEqualTo(200);
     }
