@@ -15,11 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.clock.Now;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
@@ -33,7 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @RedressTest
 class NothingTypedIsLostBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     private final ObjectMapper json;
     private final ManagementService jobs;
@@ -55,16 +55,6 @@ class NothingTypedIsLostBrowserTest {
         this.jobs = jobs;
         this.jdbc = jdbc;
         this.now = now;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
     }
 
     @BeforeEach

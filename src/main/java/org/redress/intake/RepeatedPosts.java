@@ -1,12 +1,10 @@
 package org.redress.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.redress.record.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +36,7 @@ class RepeatedPosts {
         if (key == null) {
             return open.get();
         }
-        String digest = sha256(body);
+        String digest = Sha256.ofBytes(body.getBytes(StandardCharsets.UTF_8));
         int fresh = jdbc.update(
                 """
                 insert into app.idempotency_key (account, key, body_sha256, created_at) values (?, ?, ?, ?)
@@ -64,15 +62,6 @@ class RepeatedPosts {
         jdbc.update(
                 "update app.idempotency_key set case_reference = ? where account = ? and key = ?", reference, account, key);
         return reference;
-    }
-
-    private static String sha256(String body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     /** The key was used before for something else; taking the old answer would lose the new application. */

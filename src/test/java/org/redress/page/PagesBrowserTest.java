@@ -12,11 +12,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
 import org.redress.letter.Letters;
@@ -36,7 +35,8 @@ class PagesBrowserTest {
 
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     private final Applications applications;
     private final CaseFiles cases;
@@ -66,16 +66,6 @@ class PagesBrowserTest {
         this.json = json;
         this.jobs = jobs;
         this.now = now;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
     }
 
     @BeforeEach
