@@ -3,8 +3,8 @@ package org.redress.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,13 +74,6 @@ class DiagramConventionsTest {
                         .as(diagram.getKey() + ", " + Diagram.id(call))
                         .containsAll(back);
             }
-        }
-    }
-
-    @Test
-    void each_diagram_has_its_picture() {
-        for (String file : DIAGRAMS.keySet()) {
-            assertThat(Path.of("docs/pictures", file + ".png")).as("draw docs/pictures/" + file + ".png again").isNotEmptyFile();
         }
     }
 
