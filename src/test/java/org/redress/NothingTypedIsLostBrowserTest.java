@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,33 @@ class NothingTypedIsLostBrowserTest {
         assertThat(page.locator(".redress-kept")).containsText("not in your hands any more");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "draft-second.png")));
         assertThat(answer).hasValue("The second person's words");
+    }
+
+    @Test
+    void tasklist_warns_before_the_session_ends_and_can_keep_it() {
+        page.clock().install();
+        Locator answer = openTask(page, true);
+        answer.fill("Half a thought in a form");
+        assertThat(page.locator(".redress-kept")).containsText("is kept");
+
+        page.clock().fastForward("26:00");
+        Locator dialog = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(dialog).containsText("You will be signed out soon");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "tasklist-warning.png")));
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).include(List.of("dialog")).analyze().getViolations())
+                .isEmpty();
+        dialog.getByRole(AriaRole.BUTTON).click();
+        assertThat(dialog).isHidden();
+
+        page.clock().fastForward("31:00");
+        assertThat(dialog).containsText("You have been signed out");
+        endSession();
+        dialog.getByRole(AriaRole.BUTTON).click();
+        page.locator("input[type=password]").waitFor();
+        signInToTasklist(page, "caseworker1");
+        field(page).waitFor();
+        assertThat(field(page)).hasValue("Half a thought in a form");
     }
 
     @Test

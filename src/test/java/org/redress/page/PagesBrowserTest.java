@@ -315,7 +315,8 @@ class PagesBrowserTest {
         assertThat(page.frameLocator(".redress-case-file iframe").locator(".redress-head").count()).isZero();
         assertThat(page.locator(".fjs-form textarea").first().inputValue()).isEqualTo("typed before");
         page.locator(".nav-tabs >> text=Description").click();
-        assertThat(page.locator(".redress-notice").innerText()).contains("will be lost");
+        page.locator(".nav-tabs >> text=Form").click();
+        page.locator(".fjs-form textarea").first().waitFor();
         assertThat(page.locator(".fjs-form textarea").first().inputValue()).isEqualTo("typed before");
         assertThat(page.locator(".ce-eol-banner").isVisible()).isFalse();
         assertThat(page.locator(".navbar-brand").innerText()).contains("Redress");
