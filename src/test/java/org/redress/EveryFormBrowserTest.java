@@ -158,6 +158,7 @@ class EveryFormBrowserTest {
                         .as("the question %s of %s", key, step.step())
                         .isPositive();
             }
+            Tasklist.picture(page, "form-" + step.step());
         } catch (RuntimeException | AssertionError | IOException e) {
             throw new AssertionError(
                     "The form " + step.step() + " does not show in Tasklist as it should; see "
