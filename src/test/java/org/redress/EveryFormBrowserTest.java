@@ -20,9 +20,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.clock.Now;
 import org.redress.review.Attention;
 import org.redress.review.Escalations;
@@ -38,7 +37,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RedressTest
 class EveryFormBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     private int port;
@@ -62,16 +62,6 @@ class EveryFormBrowserTest {
     private Attention attention;
 
     private final Set<String> seen = new TreeSet<>();
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @Test
     void every_form_shows_all_its_questions_in_tasklist() throws IOException {
@@ -168,6 +158,7 @@ class EveryFormBrowserTest {
                         .as("the question %s of %s", key, step.step())
                         .isPositive();
             }
+            Tasklist.picture(page, "form-" + step.step());
         } catch (RuntimeException | AssertionError | IOException e) {
             throw new AssertionError(
                     "The form " + step.step() + " does not show in Tasklist as it should; see "

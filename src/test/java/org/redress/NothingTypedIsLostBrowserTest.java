@@ -12,13 +12,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.clock.Now;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
@@ -32,7 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @RedressTest
 class NothingTypedIsLostBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     private final ObjectMapper json;
     private final ManagementService jobs;
@@ -54,16 +55,6 @@ class NothingTypedIsLostBrowserTest {
         this.jobs = jobs;
         this.jdbc = jdbc;
         this.now = now;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
     }
 
     @BeforeEach
@@ -141,6 +132,33 @@ class NothingTypedIsLostBrowserTest {
         assertThat(page.locator(".redress-kept")).containsText("not in your hands any more");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "draft-second.png")));
         assertThat(answer).hasValue("The second person's words");
+    }
+
+    @Test
+    void tasklist_warns_before_the_session_ends_and_can_keep_it() {
+        page.clock().install();
+        Locator answer = openTask(page, true);
+        answer.fill("Half a thought in a form");
+        assertThat(page.locator(".redress-kept")).containsText("is kept");
+
+        page.clock().fastForward("26:00");
+        Locator dialog = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(dialog).containsText("You will be signed out soon");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "tasklist-warning.png")));
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).include(List.of("dialog")).analyze().getViolations())
+                .isEmpty();
+        dialog.getByRole(AriaRole.BUTTON).click();
+        assertThat(dialog).isHidden();
+
+        page.clock().fastForward("31:00");
+        assertThat(dialog).containsText("You have been signed out");
+        endSession();
+        dialog.getByRole(AriaRole.BUTTON).click();
+        page.locator("input[type=password]").waitFor();
+        signInToTasklist(page, "caseworker1");
+        field(page).waitFor();
+        assertThat(field(page)).hasValue("Half a thought in a form");
     }
 
     @Test

@@ -1,11 +1,18 @@
 package org.redress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.testing.Caller;
@@ -15,15 +22,23 @@ import org.redress.testing.RunningJar;
 class OwnDatabaseIT {
 
     private static final String PASSWORD = "kettle spanner otter";
+    private static final String OWNS = "redress_owner";
+    private static final String WORKS = "redress_app";
+    private static final String NO_RIGHT = "42501";
 
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void with_a_database_of_ones_own_there_is_no_demo_and_two_nodes_share_the_work(@TempDir Path data) throws Exception {
+    void with_a_database_of_ones_own_there_is_no_demo_two_nodes_share_the_work_and_none_can_change_the_record(
+            @TempDir Path data) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            twoRoles(postgres);
             String[] own = {
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres",
+                "--spring.datasource.url=" + address(postgres),
+                "--spring.datasource.username=" + WORKS,
+                "--spring.datasource.password=" + PASSWORD,
+                "--spring.flyway.user=" + OWNS,
+                "--spring.flyway.password=" + PASSWORD,
                 "--redress.admin.id=keeper",
                 "--redress.admin.password=" + PASSWORD
             };
@@ -56,7 +71,51 @@ class OwnDatabaseIT {
                     assertThat(rows.getInt(2)).as("accounts").isEqualTo(1);
                     assertThat(rows.getInt(3)).as("versions of an unchanged model").isEqualTo(1);
                 }
+                cannotChangeTheRecord(postgres);
             }
         }
+    }
+
+    /** As docs/for-developers/record.md says it: one role owns our tables, the other makes only the engine's. */
+    private static void twoRoles(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection all = postgres.getPostgresDatabase().getConnection(); Statement sql = all.createStatement()) {
+            sql.execute("create role " + OWNS + " login password '" + PASSWORD + "'");
+            sql.execute("create role " + WORKS + " login password '" + PASSWORD + "'");
+            sql.execute("grant create on database postgres to " + OWNS);
+            sql.execute("grant create on schema public to " + WORKS);
+        }
+    }
+
+    /** The role that the running application works with adds acts, and has no right to do anything else to them. */
+    private static void cannotChangeTheRecord(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection app = DriverManager.getConnection(address(postgres), WORKS, PASSWORD); Statement sql = app.createStatement()) {
+            try (ResultSet acts = sql.executeQuery("select count(*) from app.act")) {
+                acts.next();
+                assertThat(acts.getLong(1)).as("acts that the application recorded").isPositive();
+            }
+            for (String table : List.of("act", "disposed_case", "record_check")) {
+                for (String attack : List.of("delete from app.%s", "truncate app.%s", "drop table app.%s",
+                        "alter table app.%s disable trigger all")) {
+                    refused(sql, attack.formatted(table));
+                }
+            }
+            refused(sql, "update app.act set summary = null, salt = null");
+            refused(sql, "update app.disposed_case set reference = 'x'");
+            refused(sql, "update app.record_check set problem = null");
+            refused(sql, "update app.flyway_schema_history set checksum = 0");
+            refused(sql, "truncate app.case_note");
+            refused(sql, "create table app.mine (one int)");
+            refused(sql, "set session_replication_role = replica");
+        }
+    }
+
+    private static void refused(Statement sql, String attack) {
+        assertThatThrownBy(() -> sql.execute(attack))
+                .as(attack)
+                .isInstanceOfSatisfying(SQLException.class, no -> assertThat(no.getSQLState()).isEqualTo(NO_RIGHT));
+    }
+
+    private static String address(EmbeddedPostgres postgres) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
     }
 }

@@ -21,9 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.clock.Now;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
@@ -37,7 +36,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RedressTest
 class TasklistBrowserTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     private int port;
@@ -50,16 +50,6 @@ class TasklistBrowserTest {
 
     @Autowired
     private Now now;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @Test
     void an_upheld_review_is_worked_in_tasklist_from_the_acknowledgement_to_the_closed_file() throws Exception {

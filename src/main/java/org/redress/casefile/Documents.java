@@ -1,16 +1,14 @@
 package org.redress.casefile;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.record.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +62,7 @@ public class Documents {
     }
 
     private Document keep(String reference, String safeName, String mediaType, byte[] content, String note, String by) {
-        String digest = sha256(content);
+        String digest = Sha256.ofBytes(content);
         String words = note == null || note.isBlank() ? null : note.strip();
         // the same file once more, as by a button pressed twice, is the one that is on the case
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 6))", row -> {}, reference);
@@ -129,14 +127,6 @@ public class Documents {
         String cleaned = name == null ? "" : name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         String last = cleaned.substring(Math.max(cleaned.lastIndexOf('/'), cleaned.lastIndexOf('\\')) + 1);
         return last.isBlank() ? "document" : last.substring(0, last.offsetByCodePoints(0, Math.min(200, last.codePointCount(0, last.length()))));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private static Document read(java.sql.ResultSet row, int index) throws java.sql.SQLException {

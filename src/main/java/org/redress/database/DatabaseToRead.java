@@ -40,22 +40,7 @@ public class DatabaseToRead {
 
         @Bean
         JdbcConnectionDetails connectionToRead(Server server) {
-            return new JdbcConnectionDetails() {
-                @Override
-                public String getUsername() {
-                    return "postgres";
-                }
-
-                @Override
-                public String getPassword() {
-                    return "";
-                }
-
-                @Override
-                public String getJdbcUrl() {
-                    return "jdbc:postgresql://localhost:" + server.port + "/postgres";
-                }
-            };
+            return new EmbeddedConnection(server.port);
         }
     }
 

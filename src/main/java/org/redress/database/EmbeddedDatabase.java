@@ -31,22 +31,7 @@ class EmbeddedDatabase {
 
         @Bean
         JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres) {
-            return new JdbcConnectionDetails() {
-                @Override
-                public String getUsername() {
-                    return "postgres";
-                }
-
-                @Override
-                public String getPassword() {
-                    return "";
-                }
-
-                @Override
-                public String getJdbcUrl() {
-                    return postgres.getJdbcUrl("postgres", "postgres");
-                }
-            };
+            return new EmbeddedConnection(postgres.getPort());
         }
     }
 

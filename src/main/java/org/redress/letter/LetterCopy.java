@@ -8,13 +8,11 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.redress.record.Sha256;
 import org.springframework.data.domain.Persistable;
 
 /** A letter as it was approved, byte for byte. The database refuses every change. */
@@ -57,8 +55,8 @@ class LetterCopy implements Persistable<Long> {
         html = letter.html();
         bodyText = letter.text();
         this.pdf = pdf.clone();
-        textSha256 = sha256(bodyText.getBytes(StandardCharsets.UTF_8));
-        pdfSha256 = sha256(pdf);
+        textSha256 = Sha256.ofBytes(bodyText.getBytes(StandardCharsets.UTF_8));
+        pdfSha256 = Sha256.ofBytes(pdf);
     }
 
     String title() {
@@ -99,13 +97,5 @@ class LetterCopy implements Persistable<Long> {
     @PostPersist
     void isStored() {
         stored = true;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

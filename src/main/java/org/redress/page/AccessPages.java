@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseReference;
 import org.redress.casefile.RestrictionRefused;
 import org.redress.casefile.Restrictions;
 import org.redress.draft.ChangedMeanwhile;
@@ -17,7 +16,6 @@ import org.redress.people.ConflictKind;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.redress.people.StaffDirectory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,7 +90,7 @@ class AccessPages {
             return TwoAtOnce.second(restriction(now, named, givenAway, typed, TwoAtOnce.notSaved()), standing(now));
         }
         afterwards.addFlashAttribute("done", "The case is restricted. Nobody else finds it any more.");
-        return to(givenAway ? "" : file.reference(), "");
+        return givenAway ? toTheList() : CaseForm.back(file, "");
     }
 
     @PostMapping("/cases/{reference}/restriction/lift")
@@ -117,7 +115,7 @@ class AccessPages {
                     .addObject("toCopy", now.restricted() ? "" : typed);
         }
         afterwards.addFlashAttribute("done", "The restriction is lifted. All case staff find the case again.");
-        return to(file.reference(), "");
+        return CaseForm.back(file, "");
     }
 
     @GetMapping("/cases/{reference}/interest")
@@ -146,7 +144,7 @@ class AccessPages {
                 conflicts.declare(file.reference(), person.account(), ConflictKind.valueOf(kind), typed));
         afterwards.addFlashAttribute("done", "Your interest is on record. You no longer see "
                 + file.reference() + ", and what you had in hand of it went back to the group.");
-        return to("", "");
+        return toTheList();
     }
 
     @GetMapping("/cases/{reference}/conflicts")
@@ -187,7 +185,7 @@ class AccessPages {
                     .addObject("toCopy", conflicts.barred(file.reference()).isEmpty() ? typed : "");
         }
         afterwards.addFlashAttribute("done", staff.nameOf(account) + " may work on the case. Your reasons are on the file.");
-        return to(file.reference(), "#access");
+        return CaseForm.back(file, "#access");
     }
 
     /** Changes who may see the case, where nobody else has since the page was shown. */
@@ -221,7 +219,7 @@ class AccessPages {
 
     private ModelAndView restriction(
             CaseFile file, Set<String> allowed, boolean givenAway, String reason, List<Fault> faults) {
-        ModelAndView page = page("page/restriction", file, faults);
+        ModelAndView page = CaseForm.page("page/restriction", file, faults);
         page.addObject("people", staff.caseStaff().stream()
                 .filter(member -> !member.account().equals(person.account()))
                 .toList());
@@ -234,7 +232,7 @@ class AccessPages {
     }
 
     private static ModelAndView interest(CaseFile file, String kind, String reason, List<Fault> faults) {
-        ModelAndView page = page("page/interest", file, faults);
+        ModelAndView page = CaseForm.page("page/interest", file, faults);
         page.addObject("kinds", TO_DECLARE);
         page.addObject("kind", kind);
         page.addObject("reason", reason);
@@ -243,7 +241,7 @@ class AccessPages {
 
     private ModelAndView setAside(CaseFile file, String account, String reason, List<Fault> faults) {
         List<Bar> bars = conflicts.barred(file.reference());
-        ModelAndView page = page("page/conflicts", file, faults);
+        ModelAndView page = CaseForm.page("page/conflicts", file, faults);
         page.addObject("bars", bars);
         page.addObject("accounts", bars.stream().map(Bar::account).distinct().toList());
         page.addObject("chosen", account);
@@ -252,15 +250,8 @@ class AccessPages {
         return page;
     }
 
-    private static ModelAndView page(String view, CaseFile file, List<Fault> faults) {
-        ModelAndView page = new ModelAndView(view, faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject("file", file);
-        page.addObject("faults", faults);
-        return page;
-    }
-
-    private static ModelAndView to(String reference, String anchor) {
-        return new ModelAndView(
-                "redirect:/cases" + (reference.isEmpty() ? "" : "/" + CaseReference.inAddress(reference)) + anchor);
+    /** Where somebody goes who has just given up the sight of the case. */
+    private static ModelAndView toTheList() {
+        return new ModelAndView("redirect:/cases");
     }
 }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.redress.casefile.CaseFile;
-import org.redress.casefile.CaseReference;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.redress.review.LateConflicts;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +48,7 @@ class ConflictPages {
 
     @GetMapping("/cases/{reference}/conflict")
     ModelAndView ask(@PathVariable String reference) {
-        return page(visible.get(reference), "", "", List.of(), HttpStatus.OK);
+        return page(visible.get(reference), "", "", List.of());
     }
 
     @PostMapping("/cases/{reference}/conflict")
@@ -68,7 +66,7 @@ class ConflictPages {
         }
         faults.addAll(Typed.faults("why", reason, "Enter what the conflict is"));
         if (!faults.isEmpty()) {
-            return page(file, who, reason, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(file, who, reason, faults);
         }
         try {
             // the page offers only colleagues who are not kept away yet
@@ -80,11 +78,11 @@ class ConflictPages {
                     () -> lateConflicts.found(file.reference(), who, reason, person.account()));
         } catch (ChangedMeanwhile changed) {
             return TwoAtOnce.second(
-                    page(file, who, reason, TwoAtOnce.notSaved(), HttpStatus.CONFLICT), keptAway(file.reference(), who));
+                    page(file, who, reason, TwoAtOnce.notSaved()), keptAway(file.reference(), who));
         }
         afterwards.addFlashAttribute(
                 "done", staff.nameOf(who) + " is kept away from " + file.reference() + ". What they had in hand is free again.");
-        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
+        return CaseForm.back(file, "");
     }
 
     /** Who has kept somebody away already, and why. */
@@ -107,13 +105,11 @@ class ConflictPages {
                 .toList();
     }
 
-    private ModelAndView page(CaseFile file, String who, String why, List<Fault> faults, HttpStatus status) {
-        ModelAndView page = new ModelAndView("page/conflict", status);
-        page.addObject("file", file);
+    private ModelAndView page(CaseFile file, String who, String why, List<Fault> faults) {
+        ModelAndView page = CaseForm.page("page/conflict", file, faults);
         page.addObject("choices", choices(file));
         page.addObject("who", who);
         page.addObject("why", why);
-        page.addObject("faults", faults);
         return page;
     }
 }

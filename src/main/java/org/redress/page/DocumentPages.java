@@ -85,7 +85,7 @@ class DocumentPages {
         }
         afterwards.addFlashAttribute(
                 "done", kept.size() == 1 ? kept.get(0) + " is on the file." : kept.size() + " files are on the file.");
-        return new ModelAndView("redirect:/cases/" + org.redress.casefile.CaseReference.inAddress(file.reference()) + "#documents");
+        return CaseForm.back(file, "#documents");
     }
 
     /** Always to be saved, never to be opened in this house's name: what it holds was written by somebody else. */

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseReference;
 import org.redress.casefile.CaseState;
 import org.redress.people.CurrentPerson;
 import org.redress.review.CaseFacts;
@@ -19,7 +18,6 @@ import org.redress.review.Facts;
 import org.redress.review.Limb;
 import org.redress.review.ReviewBodyReasons;
 import org.redress.review.ReviewBodyWatch;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +60,7 @@ class IopcReasonPages {
 
     @GetMapping("/cases/{reference}/iopc-reason")
     ModelAndView ask(@PathVariable String reference) {
-        return page("page/iopc-reason", open(reference), List.of(), "", List.of(), HttpStatus.OK);
+        return page("page/iopc-reason", open(reference), List.of(), "", List.of());
     }
 
     @PostMapping("/cases/{reference}/iopc-reason")
@@ -82,14 +80,12 @@ class IopcReasonPages {
         if (limbs.isEmpty()) {
             faults.add(new Fault("limb", "Select the reason that has appeared"));
         }
-        if (typed.isEmpty() || Typed.cannotBeKept(typed)) {
-            faults.add(new Fault("why", "Enter what shows it"));
-        }
+        faults.addAll(Typed.faults("why", typed, "Enter what shows it"));
         if (!faults.isEmpty()) {
-            return page("page/iopc-reason", file, limbs, typed, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page("page/iopc-reason", file, limbs, typed, faults);
         }
         if (!confirmed) {
-            return page("page/iopc-reason-confirm", file, limbs, typed, List.of(), HttpStatus.OK);
+            return page("page/iopc-reason-confirm", file, limbs, typed, List.of());
         }
         AtomicBoolean sentBack = new AtomicBoolean();
         boolean first = twoAtOnce.once(form, () -> sentBack.set(record(file.reference(), limbs, typed)));
@@ -100,7 +96,7 @@ class IopcReasonPages {
                         : sentBack.get()
                         ? "The review has stopped and the case is tested again. Its next step is in Tasklist."
                         : "The reason is on the file. No review was under way that it could stop; it counts when the facts are next tested.");
-        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
+        return CaseForm.back(file, "");
     }
 
     private boolean record(String reference, List<Limb> limbs, String why) {
@@ -120,16 +116,13 @@ class IopcReasonPages {
         return file;
     }
 
-    private ModelAndView page(
-            String view, CaseFile file, List<Limb> limbs, String why, List<Fault> faults, HttpStatus status) {
-        ModelAndView page = new ModelAndView(view, status);
-        page.addObject("file", file);
+    private ModelAndView page(String view, CaseFile file, List<Limb> limbs, String why, List<Fault> faults) {
+        ModelAndView page = CaseForm.page(view, file, faults);
         page.addObject("all", Limb.values());
         page.addObject("limbWords", reasons.words(file.reference()));
         page.addObject("chosen", limbs.stream().map(Limb::name).toList());
         page.addObject("limbs", limbs);
         page.addObject("why", why);
-        page.addObject("faults", faults);
         return page;
     }
 }

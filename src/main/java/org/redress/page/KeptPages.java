@@ -1,5 +1,6 @@
 package org.redress.page;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.UUID;
 import org.redress.draft.KeptForms;
@@ -10,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -49,11 +50,14 @@ class KeptPages {
         return "redirect:/";
     }
 
-    /** Asked by a page whose reader wants to stay signed in; to have asked is enough. */
+    /**
+     * Asked by a page whose reader wants to stay signed in; to have asked is enough, because the session counts from the
+     * last time that anything was asked for.
+     */
     @GetMapping("/session/stay")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void stay() {
-        // the session counts from the last time that anything was asked for
+    @ResponseBody
+    Session stay(HttpSession session) {
+        return new Session(session.getMaxInactiveInterval());
     }
 
     /** The name of a field as words: {@code holdBackReason} is "Hold back reason". */
@@ -61,6 +65,9 @@ class KeptPages {
         String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
+
+    /** @param seconds how long the session lasts from now on, if nothing more is asked for */
+    public record Session(int seconds) {}
 
     /** A field to look at. */
     public record Shown(String name, String text) {}

@@ -100,7 +100,7 @@ class LetterPages {
             return page;
         }
         afterwards.addFlashAttribute("done", typed.isEmpty() ? "The letter carries no added text." : "Your text is in the letter.");
-        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "/letters/" + id);
+        return CaseForm.back(file, "/letters/" + id);
     }
 
     private static String letter(long id) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.redress.casefile.CaseFile;
-import org.redress.casefile.CaseReference;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.CurrentPerson;
@@ -14,7 +13,6 @@ import org.redress.review.Attention;
 import org.redress.review.LetterPurpose;
 import org.redress.review.NewAllegations;
 import org.redress.review.ReviewLetters;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +59,7 @@ class NewAllegationPages {
 
     @GetMapping("/cases/{reference}/new-allegations")
     ModelAndView ask(@PathVariable String reference) {
-        return page(visible.get(reference), "", List.of(), HttpStatus.OK);
+        return CaseForm.page("page/new-allegation", visible.get(reference), "", List.of());
     }
 
     @PostMapping("/cases/{reference}/new-allegations")
@@ -71,7 +69,7 @@ class NewAllegationPages {
         String typed = Typed.text(text);
         List<Fault> faults = Typed.faults("text", typed, "Enter what the new allegation says");
         if (!faults.isEmpty()) {
-            return page(file, typed, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+            return CaseForm.page("page/new-allegation", file, typed, faults);
         }
         transaction.executeWithoutResult(status -> {
             newAllegations.note(file.reference(), typed, person.account());
@@ -79,13 +77,13 @@ class NewAllegationPages {
             reviewLetters.renew(file.reference(), LetterPurpose.OUTCOME);
         });
         afterwards.addFlashAttribute("done", "The new allegation is noted. It is not decided in this review.");
-        return back(file);
+        return CaseForm.back(file, "#new-allegations");
     }
 
     @GetMapping("/cases/{reference}/new-allegations/{number}")
     ModelAndView askHowPassedOn(@PathVariable String reference, @PathVariable int number) {
         CaseFile file = visible.get(reference);
-        return passOn(file, number, now.today().toString(), "", List.of(), HttpStatus.OK);
+        return passOn(file, number, now.today().toString(), "", List.of());
     }
 
     @PostMapping("/cases/{reference}/new-allegations/{number}")
@@ -109,7 +107,7 @@ class NewAllegationPages {
             faults.add(new Fault("how", "Select how it was passed on"));
         }
         if (!faults.isEmpty()) {
-            return passOn(file, number, Typed.text(on), how, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+            return passOn(file, number, Typed.text(on), how, faults);
         }
         try {
             twoAtOnce.change(
@@ -124,11 +122,11 @@ class NewAllegationPages {
                     });
         } catch (ChangedMeanwhile changed) {
             return TwoAtOnce.second(
-                    passOn(file, number, Typed.text(on), how, TwoAtOnce.notSaved(), HttpStatus.CONFLICT),
+                    passOn(file, number, Typed.text(on), how, TwoAtOnce.notSaved()),
                     alreadyPassedOn(file, find(file, number)));
         }
         afterwards.addFlashAttribute("done", "It is on the file that the force has the new allegation.");
-        return back(file);
+        return CaseForm.back(file, "#new-allegations");
     }
 
     private List<String> alreadyPassedOn(CaseFile file, NewAllegations.NewAllegation found) {
@@ -152,26 +150,11 @@ class NewAllegationPages {
         }
     }
 
-    private static ModelAndView back(CaseFile file) {
-        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "#new-allegations");
-    }
-
-    private static ModelAndView page(CaseFile file, String typed, List<Fault> faults, HttpStatus status) {
-        ModelAndView page = new ModelAndView("page/new-allegation", status);
-        page.addObject("file", file);
-        page.addObject("typed", typed);
-        page.addObject("faults", faults);
-        return page;
-    }
-
-    private ModelAndView passOn(
-            CaseFile file, int number, String on, String how, List<Fault> faults, HttpStatus status) {
-        ModelAndView page = new ModelAndView("page/new-allegation-passed", status);
-        page.addObject("file", file);
+    private ModelAndView passOn(CaseFile file, int number, String on, String how, List<Fault> faults) {
+        ModelAndView page = CaseForm.page("page/new-allegation-passed", file, faults);
         page.addObject("found", find(file, number));
         page.addObject("on", on);
         page.addObject("how", how);
-        page.addObject("faults", faults);
         return page;
     }
 }

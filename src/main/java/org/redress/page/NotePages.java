@@ -3,9 +3,7 @@ package org.redress.page;
 import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseReference;
 import org.redress.people.CurrentPerson;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +30,7 @@ class NotePages {
 
     @GetMapping("/cases/{reference}/notes")
     ModelAndView ask(@PathVariable String reference) {
-        return page(visible.get(reference), "", List.of(), HttpStatus.OK);
+        return CaseForm.page("page/note", visible.get(reference), "", List.of());
     }
 
     @PostMapping("/cases/{reference}/notes")
@@ -45,18 +43,10 @@ class NotePages {
         String typed = Typed.text(text);
         List<Fault> faults = Typed.faults("text", typed, "Enter a note");
         if (!faults.isEmpty()) {
-            return page(file, typed, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+            return CaseForm.page("page/note", file, typed, faults);
         }
         twoAtOnce.once(form, () -> cases.note(file.reference(), typed, person.account()));
         afterwards.addFlashAttribute("done", "The note is on the file.");
-        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "#notes");
-    }
-
-    private static ModelAndView page(CaseFile file, String typed, List<Fault> faults, HttpStatus status) {
-        ModelAndView page = new ModelAndView("page/note", status);
-        page.addObject("file", file);
-        page.addObject("typed", typed);
-        page.addObject("faults", faults);
-        return page;
+        return CaseForm.back(file, "#notes");
     }
 }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseReference;
 import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.people.CurrentPerson;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +39,7 @@ class PartyPages {
 
     @GetMapping("/cases/{reference}/people")
     ModelAndView ask(@PathVariable String reference) {
-        return page(visible.get(reference), new Answers("", "", "", "", "", "", "", ""), List.of(), HttpStatus.OK);
+        return page(visible.get(reference), new Answers("", "", "", "", "", "", "", ""), List.of());
     }
 
     @PostMapping("/cases/{reference}/people")
@@ -53,7 +51,7 @@ class PartyPages {
         CaseFile file = visible.get(reference);
         List<Fault> faults = faults(answers);
         if (!faults.isEmpty()) {
-            return page(file, answers, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(file, answers, faults);
         }
         PersonDetails details = new PersonDetails(
                 answers.fullName(),
@@ -66,7 +64,7 @@ class PartyPages {
         twoAtOnce.once(form, () ->
                 cases.addParty(file.reference(), PartyRole.valueOf(answers.role()), details, holdBack, person.account()));
         afterwards.addFlashAttribute("done", answers.fullName() + " is on the file.");
-        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()) + "#people");
+        return CaseForm.back(file, "#people");
     }
 
     private static List<Fault> faults(Answers answers) {
@@ -97,12 +95,8 @@ class PartyPages {
         return faults;
     }
 
-    private static ModelAndView page(CaseFile file, Answers answers, List<Fault> faults, HttpStatus status) {
-        ModelAndView page = new ModelAndView("page/people", status);
-        page.addObject("file", file);
-        page.addObject("answers", answers);
-        page.addObject("faults", faults);
-        return page;
+    private static ModelAndView page(CaseFile file, Answers answers, List<Fault> faults) {
+        return CaseForm.page("page/people", file, faults).addObject("answers", answers);
     }
 
     /** The form as it was filled in. */

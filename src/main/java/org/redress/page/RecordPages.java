@@ -1,18 +1,12 @@
 package org.redress.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CasePermissions;
 import org.redress.people.CurrentPerson;
@@ -38,7 +32,7 @@ class RecordPages {
     private final CaseExport export;
     private final CasePermissions permissions;
     private final CurrentPerson person;
-    private final ObjectMapper json;
+    private final RecordedFacts recorded;
 
     RecordPages(
             VisibleCases visible,
@@ -46,13 +40,13 @@ class RecordPages {
             CaseExport export,
             CasePermissions permissions,
             CurrentPerson person,
-            ObjectMapper json) {
+            RecordedFacts recorded) {
         this.visible = visible;
         this.acts = acts;
         this.export = export;
         this.permissions = permissions;
         this.person = person;
-        this.json = json;
+        this.recorded = recorded;
     }
 
     @GetMapping("/cases/{reference}/record")
@@ -79,40 +73,7 @@ class RecordPages {
     }
 
     private Line line(RecordedAct act) {
-        List<Fact> facts = new ArrayList<>();
-        if (act.details() != null) {
-            JsonNode details = read(act.details());
-            JsonNode before = details.path("before");
-            JsonNode after = details.path("after");
-            if (after.isObject() || before.isObject()) {
-                Set<String> names = new TreeSet<>();
-                before.fieldNames().forEachRemaining(names::add);
-                after.fieldNames().forEachRemaining(names::add);
-                names.forEach(name -> facts.add(new Fact(name, text(before.path(name)), text(after.path(name)))));
-            } else {
-                details.fields().forEachRemaining(one -> facts.add(new Fact(one.getKey(), null, text(one.getValue()))));
-            }
-        }
-        return new Line(act, UTC.format(act.at().atZone(ZoneOffset.UTC)), facts);
-    }
-
-    private JsonNode read(String details) {
-        try {
-            return json.readTree(details);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The details of an act are not JSON", e);
-        }
-    }
-
-    /** A value as it was recorded; null where there was none. */
-    private static String text(JsonNode value) {
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (value.isBoolean()) {
-            return value.booleanValue() ? "Yes" : "No";
-        }
-        return value.isValueNode() ? value.asText() : value.toString();
+        return new Line(act, UTC.format(act.at().atZone(ZoneOffset.UTC)), recorded.of(act.details()));
     }
 
     /**
@@ -120,7 +81,7 @@ class RecordPages {
      *
      * @param utc the moment in UTC, to the second
      */
-    public record Line(RecordedAct act, String utc, List<Fact> facts) {
+    public record Line(RecordedAct act, String utc, List<RecordedFacts.Fact> facts) {
 
         /** Whether anything is told as it was before. */
         public boolean compares() {
@@ -131,7 +92,4 @@ class RecordPages {
             return act.at();
         }
     }
-
-    /** One fact of an act; before is null where nothing stood there or nothing is compared. */
-    public record Fact(String name, String before, String after) {}
 }

@@ -3,12 +3,10 @@ package org.redress.page;
 import java.util.List;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFile;
-import org.redress.casefile.CaseReference;
 import org.redress.casefile.CaseState;
 import org.redress.people.CurrentPerson;
 import org.redress.review.Attention;
 import org.redress.review.Escalations;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +40,7 @@ class RepeatContactPages {
 
     @GetMapping("/cases/{reference}/repeat-contact")
     ModelAndView ask(@PathVariable String reference) {
-        return page(open(reference), "", List.of(), HttpStatus.OK);
+        return CaseForm.page("page/repeat-contact", open(reference), "", List.of());
     }
 
     @PostMapping("/cases/{reference}/repeat-contact")
@@ -55,14 +53,14 @@ class RepeatContactPages {
         String typed = Typed.text(text);
         List<Fault> faults = Typed.faults("text", typed, "Enter what was said");
         if (!faults.isEmpty()) {
-            return page(file, typed, faults, HttpStatus.UNPROCESSABLE_ENTITY);
+            return CaseForm.page("page/repeat-contact", file, typed, faults);
         }
         twoAtOnce.once(form, () -> {
             escalations.noteRepeatContact(file.reference(), typed, person.account());
             attention.look(file.reference());
         });
         afterwards.addFlashAttribute("done", "The repeated contact is on the file. Whoever must know has been told.");
-        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
+        return CaseForm.back(file, "");
     }
 
     private CaseFile open(String reference) {
@@ -71,13 +69,5 @@ class RepeatContactPages {
             throw new CaseClosed(file.reference());
         }
         return file;
-    }
-
-    private static ModelAndView page(CaseFile file, String typed, List<Fault> faults, HttpStatus status) {
-        ModelAndView page = new ModelAndView("page/repeat-contact", status);
-        page.addObject("file", file);
-        page.addObject("typed", typed);
-        page.addObject("faults", faults);
-        return page;
     }
 }

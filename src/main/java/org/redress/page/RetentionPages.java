@@ -4,7 +4,6 @@ import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseAccess;
-import org.redress.casefile.CaseReference;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.CurrentPerson;
@@ -14,7 +13,6 @@ import org.redress.retention.Disposal;
 import org.redress.retention.HoldRefused;
 import org.redress.retention.LegalHolds;
 import org.redress.retention.RetentionRules;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +88,7 @@ class RetentionPages {
 
     @GetMapping("/retention/{reference}/hold")
     ModelAndView ask(@PathVariable String reference) {
-        return page(visible.get(reference), "", List.of(), HttpStatus.OK);
+        return page(visible.get(reference), "", List.of());
     }
 
     @PostMapping("/retention/{reference}/hold")
@@ -104,7 +102,7 @@ class RetentionPages {
         CaseFile file = visible.get(reference);
         String typed = Typed.text(reason);
         if (Typed.cannotBeKept(typed)) {
-            return page(file, typed, Typed.faults("reason", typed, ""), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(file, typed, Typed.faults("reason", typed, ""));
         }
         try {
             twoAtOnce.change(form, "the hold on " + file.reference(), seen, () -> mark(file.reference()), () -> {
@@ -115,17 +113,17 @@ class RetentionPages {
                 }
             });
         } catch (HoldRefused refused) {
-            return page(file, typed, List.of(new Fault("reason", refused.getMessage())), HttpStatus.UNPROCESSABLE_ENTITY);
+            return page(file, typed, List.of(new Fault("reason", refused.getMessage())));
         } catch (ChangedMeanwhile changed) {
             // whichever of the two was wanted is done by now, or stands otherwise; the words belong to nothing that can be sent
             return TwoAtOnce.second(
-                            page(file, "", TwoAtOnce.notSaved(), HttpStatus.CONFLICT),
+                            page(file, "", TwoAtOnce.notSaved()),
                             twoAtOnce.whoWasFirst(file.reference(), "SET_LEGAL_HOLD", "LIFTED_LEGAL_HOLD"))
                     .addObject("toCopy", typed);
         }
         afterwards.addFlashAttribute(
                 "done", lift ? "The legal hold is lifted." : "The case is kept until the hold is lifted.");
-        return new ModelAndView("redirect:/cases/" + CaseReference.inAddress(file.reference()));
+        return CaseForm.back(file, "");
     }
 
     /** Stands for whether a hold stands, and which. */
@@ -133,13 +131,10 @@ class RetentionPages {
         return holds.standing(reference).map(hold -> "hold " + hold.id()).orElse("no hold");
     }
 
-    private ModelAndView page(CaseFile file, String typed, List<Fault> faults, HttpStatus status) {
-        ModelAndView page = new ModelAndView("page/hold", status);
-        page.addObject("file", file);
+    private ModelAndView page(CaseFile file, String typed, List<Fault> faults) {
+        ModelAndView page = CaseForm.page("page/hold", file, typed, faults);
         page.addObject("hold", holds.standing(file.reference()).orElse(null));
         page.addObject("seen", mark(file.reference()));
-        page.addObject("typed", typed);
-        page.addObject("faults", faults);
         return page;
     }
 }

@@ -11,12 +11,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
 import org.redress.letter.Letters;
@@ -36,7 +36,8 @@ class PagesBrowserTest {
 
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     private final Applications applications;
     private final CaseFiles cases;
@@ -66,16 +67,6 @@ class PagesBrowserTest {
         this.json = json;
         this.jobs = jobs;
         this.now = now;
-    }
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
     }
 
     @BeforeEach
@@ -178,7 +169,8 @@ class PagesBrowserTest {
 
     @Test
     void pages_of_managers_and_their_error_states_have_no_finding() {
-        String file = "/cases/" + inAddress(CasesForPages.open(applications, "Ada Quartermain", "x"));
+        String reference = CasesForPages.open(applications, "Ada Quartermain", "x");
+        String file = "/cases/" + inAddress(reference);
         signIn("manager");
         for (String path : List.of("/staff", "/staff/caseworker1", file + "/restriction", file + "/conflicts")) {
             go(path);
@@ -202,6 +194,19 @@ class PagesBrowserTest {
         picture("/restricted-case");
         go(file + "/restriction");
         assertNoFinding("a restriction to lift");
+        cases.restrict(reference, true, Set.of("manager"), "The press knows", "manager");
+        page.locator("#reason").fill("Another reason");
+        page.locator("main button[type=submit]").first().click();
+        page.locator("#meanwhile").waitFor();
+        assertThat(page.locator("#reason").inputValue()).isEqualTo("Another reason");
+        assertNoFinding("a restriction that somebody else was first to change");
+        picture("/restriction-second");
+        page.locator("#lift-reason").fill("The risk is over");
+        cases.restrict(reference, false, Set.of(), "It is over", "manager");
+        page.locator("main button[type=submit]").last().click();
+        page.locator("#to-copy").waitFor();
+        assertThat(page.locator("#to-copy").inputValue()).isEqualTo("The risk is over");
+        assertNoFinding("a restriction that somebody else has lifted");
     }
 
     @Test
@@ -310,7 +315,8 @@ class PagesBrowserTest {
         assertThat(page.frameLocator(".redress-case-file iframe").locator(".redress-head").count()).isZero();
         assertThat(page.locator(".fjs-form textarea").first().inputValue()).isEqualTo("typed before");
         page.locator(".nav-tabs >> text=Description").click();
-        assertThat(page.locator(".redress-notice").innerText()).contains("will be lost");
+        page.locator(".nav-tabs >> text=Form").click();
+        page.locator(".fjs-form textarea").first().waitFor();
         assertThat(page.locator(".fjs-form textarea").first().inputValue()).isEqualTo("typed before");
         assertThat(page.locator(".ce-eol-banner").isVisible()).isFalse();
         assertThat(page.locator(".navbar-brand").innerText()).contains("Redress");

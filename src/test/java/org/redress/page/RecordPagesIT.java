@@ -77,6 +77,9 @@ class RecordPagesIT {
         String reference = CasesForPages.open(applications, "Record Reader", "They did not listen");
         facts.add(reference, FactSource.LATER, json.convertValue(Map.of("ownForce", true), CaseFacts.class), "caseworker1");
         facts.add(reference, FactSource.LATER, json.convertValue(Map.of("ownForce", false), CaseFacts.class), "caseworker1");
+        facts.add(reference, FactSource.LATER, json.convertValue(Map.of("investigation", "DIRECTED"), CaseFacts.class), "caseworker1");
+        documents.add(reference, "letter.txt", "What was sent".getBytes(StandardCharsets.UTF_8), null, "caseworker1");
+        cases.restrict(reference, true, Set.of("caseworker2", "manager"), "A colleague is involved", "manager");
         Visitor caseworker = Visitor.signedIn("caseworker2", port);
         String token = Visitor.token(caseworker.get("/cases/" + inAddress(reference) + "/notes").body());
         caseworker.form("/cases/" + inAddress(reference) + "/notes", Map.of("text", "A note", "_csrf", token));
@@ -88,6 +91,11 @@ class RecordPagesIT {
                 .doesNotContain("Export the case as a bundle");
         assertThat(page.replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
                 .contains("About the force that we oversee: Yes → became No");
+        assertThat(page.replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
+                .contains("Investigation: By the force on its own behalf → became Under the IOPC’s direction")
+                .contains("Day the complaint was made: 1 October 2025")
+                .contains("Named now: Daniel Whitcombe, ", "Before: None", "Size: 13 bytes")
+                .doesNotContain("OWN", "DIRECTED", "2025-10-01", "caseworker2");
         assertThat(page.indexOf("Note written")).isLessThan(page.indexOf("case opened"));
         assertThat(acts.of(reference).get(0)).extracting(RecordedAct::person, RecordedAct::role)
                 .containsExactly("caseworker2", "caseworkers");

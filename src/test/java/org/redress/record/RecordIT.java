@@ -174,12 +174,16 @@ class RecordIT {
     void the_applications_own_role_has_no_right_to_do_it_either() throws Exception {
         inThisDatabase("create role redress_app login");
         try {
-            inThisDatabase(Files.readString(Path.of("src/main/resources/db/rights/application-role.sql")));
+            inThisDatabase(Files.readString(Path.of("src/main/resources/db/rights/afterMigrate.sql"))
+                    .replace("${application}", "redress_app"));
             try (Connection app = as("redress_app"); Statement sql = app.createStatement()) {
                 for (String attack : List.of(
                         "update app.act set summary = null",
                         "delete from app.act",
                         "truncate app.act",
+                        "update app.disposed_case set disposed_at = now()",
+                        "delete from app.disposed_case",
+                        "delete from app.record_check",
                         "alter table app.act disable trigger all",
                         "drop trigger act_append_only on app.act",
                         "drop table app.act",

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Real Chromium. It is taken from the path, else Playwright fetches its own, else Debian's package is installed where
- * that may be done; failing all three, the test fails and says what to do.
+ * that may be done; failing all three, the test fails and says what to do. Open for all tests of a class that registers it.
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -29,34 +32,28 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Playwright playwright;
+    private Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        // the browser is chosen below; Playwright need not fetch three of them
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = launch(playwright);
     }
 
-    public static Chromium open() {
-        // the browser is chosen below; Playwright need not fetch three of them
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        try {
-            return new Chromium(playwright, launch(playwright));
-        } catch (RuntimeException e) {
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (browser != null) {
+            browser.close();
+        }
+        if (playwright != null) {
             playwright.close();
-            throw e;
         }
     }
 
     public Browser browser() {
         return browser;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 
     private static Browser launch(Playwright playwright) {

@@ -24,6 +24,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +43,17 @@ class WebAppSession implements SecurityContextRepository {
 
     /** When that was, by the house's own clock, in milliseconds. */
     private static final String BEGAN = "redress.began";
+
+    /** When its person last did something, likewise. */
+    private static final String LAST_ACT = "redress.last-act";
+
+    /**
+     * What the web apps ask by themselves every few seconds, and what we add to their lists. Whoever has Tasklist open and
+     * has gone away must not stay signed in by that; the web apps tell us of keys and clicks at {@code /session/stay}.
+     */
+    private static final RequestMatcher ASKED_BY_NOBODY = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/cases/cards"));
 
     private final ProcessEngine engine;
     private final AsTheHouse asTheHouse;
@@ -93,7 +107,7 @@ class WebAppSession implements SecurityContextRepository {
     }
 
     private Optional<Authentication> person(HttpServletRequest request) {
-        return signedIn(request).filter(authentications -> stillGood(authentications, request.getSession(false))).flatMap(authentications -> {
+        return signedIn(request).filter(authentications -> stillGood(authentications, request)).flatMap(authentications -> {
             // groups are asked for anew now and then; somebody whose account is gone is signed out
             AuthenticationUtil.updateCache(authentications, request.getSession(false), groupsKnownFor);
             UserAuthentication person =
@@ -103,8 +117,12 @@ class WebAppSession implements SecurityContextRepository {
         });
     }
 
-    /** A session ends when it has lasted too long, and when the password that it began with is no longer the account's. */
-    private boolean stillGood(Authentications authentications, HttpSession session) {
+    /**
+     * A session ends when its person has done nothing for a while, when it has lasted too long, and when the password that it
+     * began with is no longer the account's.
+     */
+    private boolean stillGood(Authentications authentications, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
         String account = authentications.getAuthenticationForProcessEngine(engine.getName()).getIdentityId();
         String stored = asTheHouse.call(() -> {
             User user = engine.getIdentityService().createUserQuery().userId(account).singleResult();
@@ -114,13 +132,21 @@ class WebAppSession implements SecurityContextRepository {
         if (then == null) {
             session.setAttribute(PASSWORD_THEN, stored);
             session.setAttribute(BEGAN, clock.millis());
+            session.setAttribute(LAST_ACT, clock.millis());
         }
         boolean good = (then == null || then.equals(stored))
-                && clock.millis() - (Long) session.getAttribute(BEGAN) <= longest.toMillis();
+                && since(session, BEGAN).compareTo(longest) <= 0
+                && since(session, LAST_ACT).getSeconds() <= session.getMaxInactiveInterval();
         if (!good) {
             session.invalidate();
+        } else if (!ASKED_BY_NOBODY.matches(request)) {
+            session.setAttribute(LAST_ACT, clock.millis());
         }
         return good;
+    }
+
+    private Duration since(HttpSession session, String moment) {
+        return Duration.ofMillis(clock.millis() - (Long) session.getAttribute(moment));
     }
 
     private Optional<Authentications> signedIn(HttpServletRequest request) {

@@ -3,9 +3,12 @@ package org.redress.engine.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RedressTest
 class SignInIT {
 
+    private static final String TASKS = "/camunda/api/engine/engine/default/task";
     private static final String WHO = "/camunda/api/admin/auth/user/default";
 
     private final IdentityService identity;
@@ -180,6 +184,46 @@ class SignInIT {
         assertThat(elsewhere.get(WHO).statusCode()).isEqualTo(404);
         assertThat(Caller.as("changes", "kettle spanner otter", port).get("/api/openapi.json").statusCode()).isEqualTo(401);
         assertThat(Caller.as("changes", "violet anchor moss", port).get("/api/openapi.json").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_tasklist_asks_by_itself_keeps_nobody_signed_in_and_a_key_or_click_does() {
+        Visitor away = Visitor.signedIn("caseworker1", port);
+        Visitor there = Visitor.signedIn("caseworker1", port);
+        assertThat(away.get("/").statusCode()).isEqualTo(200);
+        assertThat(there.get("/").statusCode()).isEqualTo(200);
+        try {
+            minutesPass(29);
+            assertThat(away.get(TASKS).statusCode()).isEqualTo(200);
+            assertThat(away.get("/cases/cards").statusCode()).isEqualTo(200);
+            assertThat(there.get("/session/stay").body()).isEqualTo("{\"seconds\":1800}");
+            minutesPass(2);
+            assertThat(away.get(TASKS).statusCode()).isEqualTo(401);
+            assertThat(away.get(WHO).statusCode()).isEqualTo(404);
+            assertThat(there.get(TASKS).statusCode()).isEqualTo(200);
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    @Test
+    void a_session_ends_after_twelve_hours_however_busy_it_is() {
+        Visitor busy = Visitor.signedIn("caseworker1", port);
+        assertThat(busy.get("/").statusCode()).isEqualTo(200);
+        try {
+            for (int worked = 0; worked < 12 * 60 - 20; worked += 20) {
+                minutesPass(20);
+                assertThat(busy.get("/session/stay").statusCode()).isEqualTo(200);
+            }
+            minutesPass(21);
+            assertThat(busy.get("/session/stay").statusCode()).isEqualTo(302);
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private static void minutesPass(int minutes) {
+        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofMinutes(minutes))));
     }
 
     @Test

@@ -8,6 +8,6 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/redress-names'],
+  customScripts: ['scripts/redress-names', 'scripts/redress-session'],
   disableWelcomeMessage: true
 };

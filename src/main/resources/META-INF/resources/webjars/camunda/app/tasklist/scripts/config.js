@@ -23,7 +23,13 @@ export default {
     availableLocales: ['en'],
     fallbackLocale: 'en'
   },
-  customScripts: ['scripts/redress-case-file', 'scripts/redress-due', 'scripts/redress-drafts', 'scripts/redress-names'],
+  customScripts: [
+    'scripts/redress-case-file',
+    'scripts/redress-due',
+    'scripts/redress-drafts',
+    'scripts/redress-session',
+    'scripts/redress-names'
+  ],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

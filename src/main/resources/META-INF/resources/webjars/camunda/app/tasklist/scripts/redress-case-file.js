@@ -1,5 +1,5 @@
-// The case file beside the form of a task. It is no tab of Tasklist's own, for changing those throws away what somebody
-// has typed into the form; it opens at the side and leaves the form as it is.
+// The case file beside the form of a task. It is no tab of Tasklist's own, for changing those takes the form from the screen;
+// it opens at the side and leaves the form as it is, so that both can be read at once.
 import {cardOf, caseOf, element, pageOf, writeDue} from './redress.js';
 
 const BODY_CLASSES = ['filters-column-close', 'list-column-close'];
@@ -111,38 +111,6 @@ function ensureTab() {
   }
 }
 
-// Whoever leaves a form for another tab or another task loses what they typed. The first click says so, the second goes.
-let typedIn = null;
-let warned = false;
-
-function leaving(event) {
-  const away = event.target.closest('.task-card .nav-tabs li:not(.redress-case-tab) a, .tasks-list li.task, .task-filters li a');
-  if (!away || !typedIn || !typedIn.isConnected || away.closest('li.active')) {
-    return;
-  }
-  if (!warned) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    warned = true;
-    const notice = element('p', 'alert alert-warning redress-notice',
-        'What you typed into the form is not sent yet and will be lost if you leave it. Complete the task first, or click again to leave.');
-    notice.setAttribute('role', 'alert');
-    document.querySelector('.task-card .tabbed-content').before(notice);
-    return;
-  }
-  typedIn = null;
-}
-
-document.addEventListener('click', leaving, true);
-document.addEventListener('input', event => {
-  const form = event.target.closest && event.target.closest('.fjs-form');
-  if (form) {
-    typedIn = form;
-    warned = false;
-    document.querySelectorAll('.redress-notice').forEach(notice => notice.remove());
-  }
-}, true);
-
 new MutationObserver(ensureTab).observe(document.body, {childList: true, subtree: true});
 
 export default {
@@ -154,8 +122,6 @@ export default {
     const due = element('span', '');
     node.append(due);
     scope.$watch('task.id', async id => {
-      typedIn = null;
-      document.querySelectorAll('.redress-notice').forEach(notice => notice.remove());
       shownTask = id || null;
       reference = null;
       due.textContent = '';

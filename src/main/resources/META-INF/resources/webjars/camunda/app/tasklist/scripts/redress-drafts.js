@@ -144,6 +144,17 @@ function answersOf(container) {
   return null;
 }
 
+function keepNow(task) {
+  clearTimeout(timer);
+  timer = null;
+  const answers = task === shown ? answersOf(document.querySelector('.fjs-container')) : null;
+  const text = answers && JSON.stringify(answers);
+  if (text && text !== lastKept) {
+    lastKept = text;
+    keep(task, text);
+  }
+}
+
 function keepSoon(event) {
   if (!shown || !event.target.closest) {
     return;
@@ -158,19 +169,20 @@ function keepSoon(event) {
   }
   clearTimeout(timer);
   const task = shown;
-  timer = setTimeout(() => {
-    const container = document.querySelector('.fjs-container');
-    const answers = task === shown ? answersOf(container) : null;
-    const text = answers && JSON.stringify(answers);
-    if (text && text !== lastKept) {
-      lastKept = text;
-      keep(task, text);
-    }
-  }, typed ? AFTER : 2 * AFTER);
+  timer = setTimeout(() => keepNow(task), typed ? AFTER : 2 * AFTER);
 }
 
 for (const kind of ['input', 'change', 'click', 'focusout']) {
   document.addEventListener(kind, keepSoon, true);
+}
+
+// a click or key elsewhere may take the form from the screen in this very moment
+for (const kind of ['pointerdown', 'keydown']) {
+  document.addEventListener(kind, event => {
+    if (timer && shown && !event.target.closest('.fjs-form, .fjs-container')) {
+      keepNow(shown);
+    }
+  }, true);
 }
 
 // Where people sign in at their organisation, Tasklist's own sign-in is no use to them: the page leads to the right one.
@@ -192,6 +204,7 @@ export default {
     node.hidden = true;
     scope.$watch('task.id', id => {
       clearTimeout(timer);
+      timer = null;
       shown = id || null;
       lastKept = null;
       document.querySelectorAll('.redress-kept').forEach(line => line.remove());
