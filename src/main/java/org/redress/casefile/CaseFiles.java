@@ -216,7 +216,7 @@ public class CaseFiles {
     }
 
     private void lockRestriction(String reference, String lock) {
-        jdbc.query("select " + lock + "(hashtextextended(?, 2))", row -> {}, reference);
+        jdbc.query("select " + lock + "(hashtextextended(?, 7))", row -> {}, reference);
     }
 
     /** Whether a case is restricted at this moment, whatever the transaction has read of it earlier. */

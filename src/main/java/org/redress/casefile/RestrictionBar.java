@@ -17,9 +17,19 @@ class RestrictionBar implements WorkBar {
     @Override
     public Optional<String> refusal(String caseReference, String account) {
         return cases.find(caseReference)
-                .filter(CaseFile::restricted)
-                .filter(file -> !cases.allowed(file.reference()).contains(account))
-                .map(file -> "This case is restricted to named people. A manager who is named can say who.");
+                .map(CaseFile::reference)
+                .filter(reference -> keepsOut(reference, account))
+                .map(reference -> "This case is restricted to named people. A manager who is named can say who.");
+    }
+
+    /**
+     * From here to the end of the transaction nobody restricts the case: otherwise a step could be checked while the case is
+     * open and done when it is not. Taken before anything is changed, so that who does a step and who restricts wait for
+     * each other in one order.
+     */
+    private boolean keepsOut(String reference, String account) {
+        cases.holdRestriction(reference);
+        return cases.isRestricted(reference) && !cases.allowed(reference).contains(account);
     }
 
     @Override

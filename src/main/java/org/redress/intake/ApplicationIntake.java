@@ -27,10 +27,7 @@ public class ApplicationIntake {
      * @throws FieldsRefused naming every field that is wrong; nothing is stored then
      */
     public String take(JsonNode body, String key, String account) {
-        if (key != null && (key.isBlank() || key.length() > RepeatedPosts.LONGEST_KEY)) {
-            throw new FieldsRefused(java.util.List.of(
-                    new FieldFault("Idempotency-Key", "Send a key of 1 to " + RepeatedPosts.LONGEST_KEY + " characters.")));
-        }
+        RepeatedPosts.check(key);
         ApplicationReader.Read read = reader.read(body);
         return repeatedPosts.once(
                 account,

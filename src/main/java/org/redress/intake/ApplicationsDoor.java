@@ -30,7 +30,7 @@ class ApplicationsDoor {
     @Operation(summary = "Hands in an application for a review")
     @PostMapping(path = "/api/applications", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> receive(
-            @RequestBody JsonNode body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+            @RequestBody JsonNode body, @RequestHeader(name = RepeatedPosts.KEY, required = false) String key) {
         String reference = intake.take(body, key, person.account());
         return ResponseEntity.created(URI.create("/api/cases/" + CaseReference.inAddress(reference)))
                 .body(Map.of("reference", reference));

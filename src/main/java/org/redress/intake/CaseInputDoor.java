@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -54,6 +55,7 @@ class CaseInputDoor {
     private final FactsReader factsReader;
     private final Restrictions restrictions;
     private final StaffDirectory staff;
+    private final RepeatedPosts repeatedPosts;
     private final CurrentPerson person;
 
     CaseInputDoor(
@@ -68,6 +70,7 @@ class CaseInputDoor {
             FactsReader factsReader,
             Restrictions restrictions,
             StaffDirectory staff,
+            RepeatedPosts repeatedPosts,
             CurrentPerson person) {
         this.access = access;
         this.cases = cases;
@@ -80,13 +83,15 @@ class CaseInputDoor {
         this.factsReader = factsReader;
         this.restrictions = restrictions;
         this.staff = staff;
+        this.repeatedPosts = repeatedPosts;
         this.person = person;
     }
 
     @Operation(summary = "Hands in papers from the force; a later set may correct an earlier one")
     @PostMapping("/papers")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> papers(@PathVariable String reference, @RequestBody JsonNode body) {
+    Map<String, Object> papers(
+            @PathVariable String reference, @RequestBody JsonNode body, @RequestHeader(name = RepeatedPosts.KEY, required = false) String key) {
         CaseFile file = forWriting(reference);
         Fields fields = Fields.of(body);
         LocalDate receivedOn = receivedOn(fields);
@@ -94,14 +99,16 @@ class CaseInputDoor {
         List<AllegationText> allegations = reader.allegations(fields);
         fields.nothingElse();
         fields.refuseIfAny();
-        papers.add(file.reference(), receivedOn, facts.facts(), allegations, person.account());
+        once(key, file, "papers", body, () ->
+                papers.add(file.reference(), receivedOn, facts.facts(), allegations, person.account()));
         return Map.of("reference", file.reference(), "receivedOn", receivedOn, "notTaken", facts.notTaken());
     }
 
     @Operation(summary = "Hands in a notice of withdrawal; only a signed one ends anything")
     @PostMapping("/withdrawals")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> withdrawal(@PathVariable String reference, @RequestBody JsonNode body) {
+    Map<String, Object> withdrawal(
+            @PathVariable String reference, @RequestBody JsonNode body, @RequestHeader(name = RepeatedPosts.KEY, required = false) String key) {
         CaseFile file = forWriting(reference);
         Fields fields = Fields.of(body);
         LocalDate receivedOn = receivedOn(fields);
@@ -118,14 +125,16 @@ class CaseInputDoor {
         String text = fields.text("text");
         fields.nothingElse();
         fields.refuseIfAny();
-        withdrawals.add(file.reference(), receivedOn, receivedBy, scope, signed, signedBy, text, person.account());
+        once(key, file, "withdrawal", body, () ->
+                withdrawals.add(file.reference(), receivedOn, receivedBy, scope, signed, signedBy, text, person.account()));
         return Map.of("reference", file.reference(), "receivedOn", receivedOn);
     }
 
     @Operation(summary = "Hands in what the applicant answered")
     @PostMapping("/answers")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> answer(@PathVariable String reference, @RequestBody JsonNode body) {
+    Map<String, Object> answer(
+            @PathVariable String reference, @RequestBody JsonNode body, @RequestHeader(name = RepeatedPosts.KEY, required = false) String key) {
         CaseFile file = forWriting(reference);
         Fields fields = Fields.of(body);
         LocalDate receivedOn = receivedOn(fields);
@@ -135,7 +144,8 @@ class CaseInputDoor {
         var more = reader.readMore(fields);
         fields.nothingElse();
         fields.refuseIfAny();
-        answers.take(file.reference(), receivedOn, lateReasons, consentHeld, text, more, person.account());
+        once(key, file, "answer", body, () ->
+                answers.take(file.reference(), receivedOn, lateReasons, consentHeld, text, more, person.account()));
         return Map.of("reference", file.reference(), "receivedOn", receivedOn);
     }
 
@@ -143,7 +153,10 @@ class CaseInputDoor {
     @PostMapping("/recommendations/{id}/reply")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> recommendationReply(
-            @PathVariable String reference, @PathVariable long id, @RequestBody JsonNode body) {
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestBody JsonNode body,
+            @RequestHeader(name = RepeatedPosts.KEY, required = false) String key) {
         CaseFile file = forWriting(reference);
         Fields fields = Fields.of(body);
         LocalDate receivedOn = receivedOn(fields);
@@ -160,11 +173,13 @@ class CaseInputDoor {
         }
         fields.nothingElse();
         fields.refuseIfAny();
-        if (moreTimeUntil != null) {
-            recommendations.askMoreTime(file.reference(), id, receivedOn, moreTimeUntil, person.account());
-        } else {
-            recommendations.reply(file.reference(), id, receivedOn, answer, text, person.account());
-        }
+        once(key, file, "reply " + id, body, () -> {
+            if (moreTimeUntil != null) {
+                recommendations.askMoreTime(file.reference(), id, receivedOn, moreTimeUntil, person.account());
+            } else {
+                recommendations.reply(file.reference(), id, receivedOn, answer, text, person.account());
+            }
+        });
         return Map.of("reference", file.reference(), "id", id, "receivedOn", receivedOn);
     }
 
@@ -231,6 +246,15 @@ class CaseInputDoor {
         }
         return Map.of("reference", file.reference(), "restricted", restricted,
                 "restrictionVersion", restrictions.mark(file.reference()));
+    }
+
+    /** A machine whose answer got lost sends the same again with the same key, and it counts once. */
+    private void once(String key, CaseFile file, String door, JsonNode body, Runnable deed) {
+        RepeatedPosts.check(key);
+        repeatedPosts.once(person.account(), key, door + " of " + file.reference() + ": " + body, () -> {
+            deed.run();
+            return file.reference();
+        });
     }
 
     /** Machines hand in without seeing; people hand in only to what they may see. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +169,8 @@ class PagesBrowserTest {
 
     @Test
     void pages_of_managers_and_their_error_states_have_no_finding() {
-        String file = "/cases/" + inAddress(CasesForPages.open(applications, "Ada Quartermain", "x"));
+        String reference = CasesForPages.open(applications, "Ada Quartermain", "x");
+        String file = "/cases/" + inAddress(reference);
         signIn("manager");
         for (String path : List.of("/staff", "/staff/caseworker1", file + "/restriction", file + "/conflicts")) {
             go(path);
@@ -192,6 +194,19 @@ class PagesBrowserTest {
         picture("/restricted-case");
         go(file + "/restriction");
         assertNoFinding("a restriction to lift");
+        cases.restrict(reference, true, Set.of("manager"), "The press knows", "manager");
+        page.locator("#reason").fill("Another reason");
+        page.locator("main button[type=submit]").first().click();
+        page.locator("#meanwhile").waitFor();
+        assertThat(page.locator("#reason").inputValue()).isEqualTo("Another reason");
+        assertNoFinding("a restriction that somebody else was first to change");
+        picture("/restriction-second");
+        page.locator("#lift-reason").fill("The risk is over");
+        cases.restrict(reference, false, Set.of(), "It is over", "manager");
+        page.locator("main button[type=submit]").last().click();
+        page.locator("#to-copy").waitFor();
+        assertThat(page.locator("#to-copy").inputValue()).isEqualTo("The risk is over");
+        assertNoFinding("a restriction that somebody else has lifted");
     }
 
     @Test

@@ -239,6 +239,26 @@ class CaseDoorIT extends AtTheDesk {
     }
 
     @Test
+    void a_machine_that_sends_the_same_again_with_its_key_is_answered_alike_and_heard_once() {
+        String reference = workTo("ObtainPapers", "A01");
+        Map<String, String> key = Map.of("Idempotency-Key", "papers-" + System.nanoTime());
+        Map<String, Object> papers = Map.of("receivedOn", now.today().toString(), "facts", Map.of("recorded", true));
+
+        Answer first = desk.post("intake", address(reference) + "/papers", papers, key);
+        Answer again = desk.post("intake", address(reference) + "/papers", papers, key);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(tables.queryForObject("select count(*) from app.papers where case_reference = ?", Long.class, reference)).isEqualTo(1);
+
+        Answer other = desk.post("intake", address(reference) + "/answers",
+                Map.of("receivedOn", now.today().toString(), "text", "I was ill"), key);
+        assertThat(other.status()).as("the key of something else").isEqualTo(422);
+        assertThat(desk.post("intake", address(reference) + "/papers", papers).status()).as("without a key").isEqualTo(201);
+        assertThat(tables.queryForObject("select count(*) from app.papers where case_reference = ?", Long.class, reference)).isEqualTo(2);
+    }
+
+    @Test
     void a_deadline_can_be_asked_for_with_its_explanation() {
         Answer answer = desk.get("caseworker1", "/api/calendar/deadline?rule=P1&start=2026-04-02&count=5");
 

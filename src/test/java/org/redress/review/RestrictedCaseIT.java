@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.CaseFiles;
+import org.redress.people.WorkBar;
 import org.redress.record.RecordedAct;
 import org.redress.testing.Caller;
 import org.redress.testing.Desk;
@@ -53,6 +54,9 @@ class RestrictedCaseIT extends AtTheDesk {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private List<WorkBar> bars;
 
     private String reference;
     private Waiting step;
@@ -115,6 +119,7 @@ class RestrictedCaseIT extends AtTheDesk {
                 assertThat(desk.get(account, REST + "/task/" + step.id() + part).status()).as(account + part).isEqualTo(404);
                 assertThat(visitor.get(WEB + "/task/" + step.id() + part).statusCode()).as(account + part).isEqualTo(404);
             }
+            assertThat(desk.get(account, REST + "/task/" + step.id().replace("-", "%2D")).status()).isEqualTo(404);
             assertThat(desk.post(account, REST + "/task/" + step.id() + "/claim", Map.of("userId", account)).status()).isEqualTo(404);
             assertThat(desk.submit(account, step, Map.of()).status()).isEqualTo(404);
         }
@@ -268,6 +273,35 @@ class RestrictedCaseIT extends AtTheDesk {
         assertThat(waiting(reference)).contains("UpdateApplicant");
         seesTheUpdate("caseworker1", "manager");
         doesNotSeeTheUpdate("caseworker2", "officer1", "manager2");
+    }
+
+    @Test
+    void whoever_is_not_named_is_kept_from_the_step_although_their_transaction_began_before_the_restriction() {
+        transaction.executeWithoutResult(status -> {
+            assertThat(cases.get(reference).restricted()).isFalse();
+            restrict("caseworker1");
+
+            assertThat(bars).anyMatch(bar -> bar.refusal(reference, "caseworker2").isPresent());
+            assertThat(bars).noneMatch(bar -> bar.refusal(reference, "caseworker1").isPresent());
+        });
+    }
+
+    @Test
+    void a_restriction_waits_for_whoever_has_been_let_through_to_a_step() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> restricted = transaction.execute(status -> {
+                assertThat(bars).noneMatch(bar -> bar.refusal(reference, "caseworker2").isPresent());
+                Future<?> waits = other.submit(() -> restrict("caseworker1"));
+                await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaitsForTheRestriction);
+                assertThat(waits.isDone()).isFalse();
+                return waits;
+            });
+            restricted.get(30, TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(bars).anyMatch(bar -> bar.refusal(reference, "caseworker2").isPresent());
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.engine.AsTheHouse;
 import org.redress.people.CurrentPerson;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * At the engine's doors, what belongs to a case that is restricted to others does not exist. The engine's own rights
@@ -61,7 +62,7 @@ class HiddenCases extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher asked = ONE_THING.matcher(request.getRequestURI());
+        Matcher asked = ONE_THING.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
         if (asked.matches() && person.accountIfAny().isPresent()) {
             String what = asked.group(1).toLowerCase(java.util.Locale.ROOT);
             Optional<CaseFile> restricted = restrictedCaseOf(what, asked.group(2));

@@ -137,7 +137,8 @@ class SecurityChains {
                         .authenticationEntryPoint(refusals::engineUnknown)
                         .accessDeniedHandler(refusals::engineDenied))
                 .addFilterAfter(hiddenCases, AuthorizationFilter.class)
-                .addFilterAfter(hiddenCounts, HiddenCases.class)
+                .addFilterAfter(new RightsOfCases(), HiddenCases.class)
+                .addFilterAfter(hiddenCounts, RightsOfCases.class)
                 .addFilterAfter(new EngineAuthenticationFilter(identity, person), HiddenCounts.class);
         return guarded(http);
     }
@@ -160,7 +161,8 @@ class SecurityChains {
                         .authenticationEntryPoint((request, response, cause) -> response.setStatus(401))
                         .accessDeniedHandler(refusals::engineDenied))
                 .addFilterAfter(hiddenCases, AuthorizationFilter.class)
-                .addFilterAfter(hiddenCounts, HiddenCases.class);
+                .addFilterAfter(new RightsOfCases(), HiddenCases.class)
+                .addFilterAfter(hiddenCounts, RightsOfCases.class);
         return guarded(http);
     }
 

@@ -164,7 +164,7 @@ class EngineRightsIT {
                 assertThat(Caller.as(other, port).get("/engine-rest" + path).statusCode()).as(other + " " + path).isEqualTo(403);
             }
         }
-        assertThat(Caller.as("admin", port).get("/engine-rest/authorization").statusCode()).isEqualTo(200);
+        assertThat(Caller.as("admin", port).get("/engine-rest/authorization?resourceType=0").statusCode()).isEqualTo(200);
     }
 
     private Set<String> standing() {

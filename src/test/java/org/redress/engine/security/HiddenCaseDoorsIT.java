@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -73,13 +74,14 @@ class HiddenCaseDoorsIT {
 
     @BeforeEach
     void a_case_with_something_to_find() {
-        reference = Caller.json(Caller.as("intake", port).post("/api/applications", APPLICATION)).get("reference").asText();
+        reference = newCase();
         List<ProcessInstance> instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list();
         instances.forEach(instance -> runtime.setVariable(instance.getId(), "planted", planted));
         String task = tasks.createTaskQuery().processInstanceBusinessKey(reference).list().get(0).getId();
         String variable = runtime.createVariableInstanceQuery().variableName("planted")
                 .processInstanceIdIn(instances.stream().map(ProcessInstance::getId).toArray(String[]::new)).list().get(0).getId();
         ids = Map.of("task", task, "process-instance", instances.get(0).getId(), "variable-instance", variable,
+                "process-definition", instances.get(0).getProcessDefinitionId(),
                 "filter", filters.createTaskFilterQuery().filterName("All work in hand").singleResult().getId());
     }
 
@@ -89,7 +91,7 @@ class HiddenCaseDoorsIT {
         "private-office, private-office", "intake, intake-clients", "admin, camunda-admin",
     })
     void no_door_gives_anything_of_it_to_whoever_is_not_named(String account, String group) {
-        restrict("caseworker4");
+        restrict(reference, "caseworker4");
         Person person = new Person(account, port);
         List<String> given = new ArrayList<>();
         for (String door : EngineApi.doors()) {
@@ -111,6 +113,64 @@ class HiddenCaseDoorsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "caseworker1, caseworkers", "officer1, reviews-officers", "manager, reviews-managers", "owner, process-owners",
+        "private-office, private-office", "admin, camunda-admin",
+    })
+    void no_count_and_no_figure_grows_by_a_case_that_is_hidden(String account, String group) {
+        Person person = new Person(account, port);
+        Map<String, String> before = figures(person, group);
+
+        restrict(newCase(), "caseworker4");
+
+        assertThat(figures(person, group)).isEqualTo(before);
+        if (group.equals("reviews-managers")) {
+            newCase();
+            assertThat(changed(before, figures(person, group)))
+                    .as("and each of them grows by a case that is not hidden")
+                    .contains("/task/count", "/task/report/candidate-group-count", "/process-instance/count", "/history/task/count",
+                            "/process-definition/statistics", "/process-definition/x/statistics", COCKPIT + "/process-instance/count",
+                            COCKPIT + "/process-definition/statistics", "/filter/x/count");
+        }
+    }
+
+    @Test
+    void an_administrator_does_not_read_from_the_engines_rights_who_is_named() {
+        restrict(reference, "caseworker4");
+        Person admin = new Person("admin", port);
+
+        for (int kind : new int[] {7, 8, 19, 20}) {
+            assertThat(admin.ask("GET", "/authorization?resourceType=" + kind)).allSatisfy(answer -> assertThat(answer.body()).isEqualTo("[]"));
+            assertThat(admin.ask("GET", "/authorization/count?resourceType=%2B" + kind))
+                    .allSatisfy(answer -> assertThat(answer.body()).isEqualTo("{\"count\":0}"));
+        }
+        for (String every : List.of("", "?userIdIn=caseworker4", "?resourceType=0&resourceType=7", "?resourceType=")) {
+            assertThat(admin.ask("GET", "/authorization" + every))
+                    .allSatisfy(answer -> assertThat(answer.statusCode()).as(every).isEqualTo(400));
+        }
+        assertThat(admin.ask("GET", "/authorization?resourceType=0"))
+                .allSatisfy(answer -> assertThat(answer.body()).contains("tasklist"));
+    }
+
+    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+        return before.keySet().stream().filter(door -> !before.get(door).equals(after.get(door))).toList();
+    }
+
+    /** What every open door answers that counts or adds up. */
+    private Map<String, String> figures(Person person, String group) {
+        Map<String, String> figures = new TreeMap<>();
+        EngineApi.doors().stream()
+                .map(door -> door.split(" "))
+                .filter(door -> door[0].equals("GET") && door[1].matches(".*(/count|-count|/statistics)"))
+                .filter(door -> doors.open("GET", WEB + withIds(door[1]), Set.of(group)))
+                .forEach(door -> figures.put(door[1], person.inWebApps(WEB + withIds(door[1]))));
+        for (String door : List.of("/process-instance/count", "/incident/count", "/process-definition/statistics")) {
+            figures.put(COCKPIT + door, person.inWebApps(COCKPIT + door));
+        }
+        return figures;
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"caseworker1", "manager"})
     void no_count_answers_a_question_about_its_variables(String account) {
         Person person = new Person(account, port);
@@ -121,7 +181,7 @@ class HiddenCaseDoorsIT {
             assertThat(person.inCockpit(byVariable("variables"))).isPositive();
         }
 
-        restrict("caseworker4");
+        restrict(reference, "caseworker4");
 
         assertThat(person.found("/task/count", byVariable("processVariables"))).isZero();
         assertThat(person.found("/task/count", byVariable("taskVariables"))).isZero();
@@ -142,7 +202,7 @@ class HiddenCaseDoorsIT {
     @ParameterizedTest
     @CsvSource({"caseworker1, caseworkers", "officer1, reviews-officers", "manager, reviews-managers"})
     void a_conflict_of_interest_hides_the_variables_from_those_who_are_named_too(String account, String group) {
-        restrict("caseworker4", account);
+        restrict(reference, "caseworker4", account);
         conflicts.declare(reference, account, ConflictKind.HANDLED_FOR_FORCE, "A friend of mine.");
         Person person = new Person(account, port);
         List<String> given = new ArrayList<>();
@@ -175,7 +235,11 @@ class HiddenCaseDoorsIT {
         return "{\"%s\":[{\"name\":\"planted\",\"operator\":\"eq\",\"value\":\"%s\"}]}".formatted(kind, planted);
     }
 
-    private void restrict(String... named) {
+    private String newCase() {
+        return Caller.json(Caller.as("intake", port).post("/api/applications", APPLICATION)).get("reference").asText();
+    }
+
+    private void restrict(String reference, String... named) {
         cases.restrict(reference, true, Set.of(named), "A witness is at risk.", "manager2");
     }
 
@@ -202,6 +266,10 @@ class HiddenCaseDoorsIT {
             long inWeb = Caller.json(post(WEB + path, question)).get("count").asLong();
             assertThat(inWeb).isEqualTo(atRest);
             return atRest;
+        }
+
+        String inWebApps(String path) {
+            return browser.get(path).body();
         }
 
         long inCockpit(String question) {
