@@ -1,10 +1,7 @@
 package org.redress.models;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.redress.clock.ClockName;
+import org.redress.record.Sha256;
 import org.redress.testing.Generated;
 import org.w3c.dom.Element;
 
@@ -119,11 +117,6 @@ class DiagramDocumentsTest {
     }
 
     private static String fingerprint(String xml) {
-        try {
-            byte[] text = xml.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return Sha256.ofBytes(xml.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 }
