@@ -77,13 +77,6 @@ class DiagramConventionsTest {
         }
     }
 
-    @Test
-    void each_diagram_has_its_picture() {
-        for (String file : DIAGRAMS.keySet()) {
-            assertThat(Path.of("docs/pictures", file + ".png")).as("draw docs/pictures/" + file + ".png again").isNotEmptyFile();
-        }
-    }
-
     /** Each line spoils one thing in a good diagram; the rules must notice it and name the element. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
