@@ -27,7 +27,7 @@ class SettingsDocumentTest {
 
     /** What is kept in a session under such a name, and the roots of whole groups of settings. */
     private static final Set<String> NO_SETTINGS = Set.of(
-            "redress.next", "redress.id-token", "redress.password-then", "redress.began",
+            "redress.next", "redress.id-token", "redress.password-then", "redress.began", "redress.last-act",
             "redress.provider", "redress.force", "redress.outbox", "redress.office");
 
     /** Settings that are asked for by name alone: what holds without them is in the code that asks. */
