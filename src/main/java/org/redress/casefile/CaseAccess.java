@@ -69,6 +69,12 @@ public class CaseAccess {
         return reference == null || cases.find(reference).map(file -> mayKnow(file, account)).orElse(true);
     }
 
+    /** The earlier case of which this one may be a duplicate, where the person at work may know of that one too. */
+    @Transactional(readOnly = true)
+    public Optional<String> earlierTwin(CaseFile file) {
+        return Optional.ofNullable(file.possibleDuplicateOf()).filter(twin -> mayKnow(twin, person.account()));
+    }
+
     /**
      * To whom a case is restricted; empty where it is open to all case staff. While the transaction of the caller lasts
      * nobody changes that.

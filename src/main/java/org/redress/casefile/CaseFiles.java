@@ -84,8 +84,9 @@ public class CaseFiles {
         list(reference, application.allegations(), "APPLICANT");
         acts.append(Act.of(reference, by, "OPENED_CASE", "Application received by " + opened.channelWords() + ", and case opened"));
         if (twin != null) {
+            // which one is told by the page: the earlier case may be restricted to others
             acts.append(Act.of(
-                    reference, "redress", "MARKED_POSSIBLE_DUPLICATE", "Marked as a possible duplicate of " + twin));
+                    reference, "redress", "MARKED_POSSIBLE_DUPLICATE", "Marked as a possible duplicate of an earlier case"));
         }
         events.publishEvent(new CasePeopleChanged(reference));
         return opened;

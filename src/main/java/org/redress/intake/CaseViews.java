@@ -3,6 +3,7 @@ package org.redress.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseViews {
 
     private final CaseFiles cases;
+    private final CaseAccess access;
     private final Documents documents;
     private final Facts facts;
     private final Determinations determinations;
@@ -39,6 +41,7 @@ class CaseViews {
 
     CaseViews(
             CaseFiles cases,
+            CaseAccess access,
             Documents documents,
             Facts facts,
             Determinations determinations,
@@ -49,6 +52,7 @@ class CaseViews {
             Recommendations recommendations,
             Restrictions restrictions) {
         this.cases = cases;
+        this.access = access;
         this.documents = documents;
         this.facts = facts;
         this.determinations = determinations;
@@ -92,7 +96,7 @@ class CaseViews {
                 documents.of(reference),
                 file.restricted(),
                 restrictions.mark(reference),
-                file.possibleDuplicateOf(),
+                access.earlierTwin(file).orElse(null),
                 file.receivedAt(),
                 file.closedAt(),
                 file.keepUntil(),

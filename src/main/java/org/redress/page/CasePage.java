@@ -164,6 +164,7 @@ class CasePage {
         model.addAttribute("setAside", conflicts.setAside(known));
         model.addAttribute("sameSurname", households.sameSurname(known));
         model.addAttribute("allowed", cases.allowed(known));
+        model.addAttribute("earlierTwin", visible.earlierTwin(file).orElse(null));
         model.addAttribute("laterTwins", list.laterTwins(known, person.account()));
         addPeople(known, model);
         addComplaint(known, model);

@@ -90,7 +90,7 @@ class CasesPage {
         model.addAttribute("mine", mine);
         model.addAttribute("late", late);
         model.addAttribute("attention", attention);
-        model.addAttribute("lines", found.rows().stream().map(row -> new Line(row, next(row), unanswered(row.reference()))).toList());
+        model.addAttribute("lines", found.rows().stream().map(row -> new Line(row, next(row), unanswered(row.reference()), hasTwin(row))).toList());
         model.addAttribute("total", found.total());
         model.addAttribute("page", asked);
         model.addAttribute("pages", pages);
@@ -137,6 +137,10 @@ class CasesPage {
                 .orElse(null);
     }
 
+    private boolean hasTwin(CaseList.Row row) {
+        return row.possibleDuplicateOf() != null && visible.glimpse(row.possibleDuplicateOf()).isPresent();
+    }
+
     private static String query(String lookedFor, CaseState state, boolean mine, boolean late, boolean attention) {
         return lookedFor + "&state=" + (state == null ? "" : state.name()) + (mine ? "&mine=true" : "") + (late ? "&late=true" : "")
                 + (attention ? "&attention=true" : "");
@@ -162,8 +166,9 @@ class CasesPage {
      *
      * @param next null where none runs
      * @param concerns what needs attention and is not answered
+     * @param twin whether it may be a duplicate of an earlier case that is not hidden from the person
      */
-    public record Line(CaseList.Row row, ClockView next, List<Attention.Concern> concerns) {}
+    public record Line(CaseList.Row row, ClockView next, List<Attention.Concern> concerns, boolean twin) {}
 
     /** A case in short. */
     public record Card(

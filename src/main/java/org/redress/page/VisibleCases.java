@@ -45,6 +45,11 @@ class VisibleCases {
         }
     }
 
+    /** The earlier case of which this one may be a duplicate, where it is not hidden from this person. */
+    Optional<String> earlierTwin(CaseFile file) {
+        return access.earlierTwin(file);
+    }
+
     /** The case, where this person may see it; nothing goes on the record, as nobody opened it. */
     Optional<CaseFile> glimpse(String asWritten) {
         return cases.find(asWritten).filter(access::mayKnow);

@@ -377,6 +377,25 @@ class RestrictedCaseIT extends AtTheDesk {
     }
 
     @Test
+    void a_later_application_about_the_same_complaint_does_not_name_it_to_the_others() {
+        JsonNode again = application("A01");
+        String first = apply(again);
+        String second = apply(again);
+        reference = first;
+        restrict("caseworker1");
+
+        for (String page : List.of("/cases/" + second.replace('/', '-'), "/cases/" + second.replace('/', '-') + "/record",
+                "/cases?search=" + Desk.encoded(again.at("/complaint/forceReference").asText()))) {
+            assertThat(Visitor.signedIn("caseworker2", port).get(page).body())
+                    .as(page).contains(second).doesNotContain(first, first.replace('/', '-'), "Possible duplicate");
+        }
+        assertThat(desk.get("caseworker2", address(second)).body().get("possibleDuplicateOf").isNull()).isTrue();
+        assertThat(Visitor.signedIn("caseworker1", port).get("/cases/" + second.replace('/', '-')).body())
+                .contains(first, "Possible duplicate");
+        assertThat(desk.get("caseworker1", address(second)).body().get("possibleDuplicateOf").asText()).isEqualTo(first);
+    }
+
+    @Test
     void an_open_case_is_looked_at_without_a_word_on_the_record() {
         desk.get("caseworker1", address(reference));
 
