@@ -1,6 +1,7 @@
 package org.redress.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.redress.casefile.PartyRole;
 import org.redress.clock.ClockState;
 import org.redress.clock.ClockView;
 import org.redress.clock.Clocks;
+import org.redress.clock.Now;
 import org.redress.letter.Letters;
 import org.redress.people.Allocation;
 import org.redress.people.Conflicts;
@@ -83,6 +85,7 @@ class CasePage {
     private final ActRecord acts;
     private final CasePermissions permissions;
     private final CurrentPerson person;
+    private final Now now;
 
     CasePage(
             VisibleCases visible,
@@ -110,7 +113,8 @@ class CasePage {
             OpenSteps steps,
             ActRecord acts,
             CasePermissions permissions,
-            CurrentPerson person) {
+            CurrentPerson person,
+            Now now) {
         this.visible = visible;
         this.list = list;
         this.cases = cases;
@@ -137,11 +141,16 @@ class CasePage {
         this.acts = acts;
         this.permissions = permissions;
         this.person = person;
+        this.now = now;
     }
 
     @GetMapping("/cases/{reference}")
     @Transactional(readOnly = true)
-    public String show(@PathVariable String reference, @RequestParam(defaultValue = "") String timeline, Model model) {
+    public String show(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String timeline,
+            @RequestParam(defaultValue = "") String asKnownOn,
+            Model model) {
         CaseFile file = visible.get(reference);
         String known = file.reference();
         model.addAttribute("file", file);
@@ -176,8 +185,21 @@ class CasePage {
         model.addAttribute("letters", letters.of(known));
         model.addAttribute("documents", documents.of(known));
         model.addAttribute("notes", cases.notes(known));
+        addEarlierClocks(known, Typed.text(asKnownOn), model);
         addTimeline(known, timeline.equals("all"), model);
         return "page/case";
+    }
+
+    /** The deadlines as the file stood on a past day, where somebody asks for one: what we promised then, and could know then. */
+    private void addEarlierClocks(String reference, String typed, Model model) {
+        LocalDate day = TypedDay.read(typed);
+        boolean past = day != null && day.isBefore(now.today());
+        model.addAttribute("asKnownTyped", typed);
+        model.addAttribute("asKnownWrong", !typed.isEmpty() && !past);
+        if (past) {
+            model.addAttribute("asKnownOn", day);
+            model.addAttribute("shownClocks", clocks.asKnownOn(reference, day));
+        }
     }
 
     private void addPeople(String reference, Model model) {

@@ -14,6 +14,7 @@ import org.redress.testing.SampleFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.testing.Desk.Answer;
+import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -100,6 +101,15 @@ class CaseDoorIT extends AtTheDesk {
         assertThat(find(then, "PAPERS").get("late").asBoolean()).isFalse();
         assertThat(desk.get("caseworker1", address(reference) + "/clocks?asKnownOn=2026-03-01").body()).isEmpty();
         assertThat(desk.get("caseworker1", address(reference) + "/clocks?asKnownOn=soon").status()).isEqualTo(400);
+
+        Visitor visitor = Visitor.signedIn("caseworker1", port);
+        String page = "/cases/" + reference.replace('/', '-');
+        assertThat(visitor.get(page).body()).contains("31 March 2026").doesNotContain("As the file stood");
+        assertThat(visitor.get(page + "?asKnownOn=17/3/2026").body())
+                .contains("As the file stood at the end of 17 March 2026", "The 10th working day after Tuesday 3 March 2026")
+                .doesNotContain("extended to Tuesday 31 March 2026");
+        assertThat(visitor.get(page + "?asKnownOn=soon").body()).contains("Enter a day before today", "value=\"soon\"");
+        assertThat(visitor.get(page + "?asKnownOn=1/1/2040").body()).contains("Enter a day before today");
     }
 
     @Test

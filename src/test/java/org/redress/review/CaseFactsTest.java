@@ -48,7 +48,8 @@ class CaseFactsTest {
     void each_ticked_box_becomes_its_own_fact_and_no_other() throws ReflectiveOperationException {
         RecordComponent[] boxes = ConfirmFacts.class.getRecordComponents();
         for (int i = 0; i < boxes.length; i++) {
-            if (boxes[i].getType() != Boolean.class) {
+            // that the complaint was handled in two ways asks for a reason; what the tables go by is the way that was chosen
+            if (boxes[i].getType() != Boolean.class || boxes[i].getName().equals("mixedHandling")) {
                 continue;
             }
             Object[] answers = new Object[boxes.length];
