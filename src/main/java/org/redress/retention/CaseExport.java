@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseReference;
 import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
@@ -29,10 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CaseExport {
 
+    private static final String EARLIER_TWIN = "possible_duplicate_of";
+
     private final ActRecord acts;
     private final ObjectProvider<CaseHolding> holdings;
     private final Letters letters;
     private final Documents documents;
+    private final CaseAccess access;
     private final StaffDirectory staff;
     private final Configuration templates;
     private final TransactionTemplate transaction;
@@ -42,6 +46,7 @@ public class CaseExport {
             ObjectProvider<CaseHolding> holdings,
             Letters letters,
             Documents documents,
+            CaseAccess access,
             StaffDirectory staff,
             Configuration templates,
             TransactionTemplate transaction) {
@@ -49,6 +54,7 @@ public class CaseExport {
         this.holdings = holdings;
         this.letters = letters;
         this.documents = documents;
+        this.access = access;
         this.staff = staff;
         this.templates = templates;
         this.transaction = transaction;
@@ -86,7 +92,7 @@ public class CaseExport {
             bundle.json("record.json", Map.of(
                     "reference", reference, "head", head.toString(), "first", model.get("first"), "last", model.get("last"),
                     "acts", recorded));
-            bundle.json("file.json", rows(reference));
+            bundle.json("file.json", rows(reference, by));
             for (LetterView letter : written) {
                 bundle.bytes("letters/" + nameOf(letter) + ".pdf", letters.pdf(letter.id()));
                 bundle.text("letters/" + nameOf(letter) + ".txt", letters.text(letter.id()));
@@ -102,11 +108,15 @@ public class CaseExport {
         return CaseReference.inAddress(reference) + ".zip";
     }
 
-    private Map<String, List<Map<String, Object>>> rows(String reference) {
+    private Map<String, List<Map<String, Object>>> rows(String reference, String by) {
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
         List<CaseHolding> ordered = new ArrayList<>(holdings.orderedStream().toList());
         java.util.Collections.reverse(ordered);
         ordered.forEach(holding -> rows.putAll(holding.rows(reference)));
+        // the earlier twin may be hidden from whoever exports this case
+        rows.getOrDefault("case_file", List.of()).stream()
+                .filter(file -> !access.mayKnow((String) file.get(EARLIER_TWIN), by))
+                .forEach(file -> file.put(EARLIER_TWIN, null));
         return rows;
     }
 

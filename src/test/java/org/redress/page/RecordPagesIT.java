@@ -132,6 +132,26 @@ class RecordPagesIT {
     }
 
     @Test
+    void a_bundle_does_not_name_an_earlier_case_that_is_hidden_from_whoever_exports_it() throws Exception {
+        String force = "MPS/" + System.nanoTime();
+        String first = CasesForPages.open(applications, "Export Twin", "a", "b", force);
+        String second = CasesForPages.open(applications, "Export Twin", "a", "b", force);
+        cases.restrict(first, true, Set.of("officer2"), "A colleague is involved", "manager");
+
+        assertThat(everythingIn(second, "officer2")).contains(first);
+        assertThat(everythingIn(second, "officer1")).contains(second).doesNotContain(first);
+    }
+
+    /** All texts of a bundle, one after the other. */
+    private String everythingIn(String reference, String by) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        export.write(reference, by, out);
+        return unzip(out.toByteArray()).values().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
+    @Test
     void officers_and_managers_export_cases_that_they_may_see_and_nobody_else_does() {
         String reference = CasesForPages.open(applications, "Export Rights", "Grounds");
         String door = "/cases/" + inAddress(reference) + "/export";

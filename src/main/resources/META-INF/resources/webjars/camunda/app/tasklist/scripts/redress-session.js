@@ -5,15 +5,16 @@ import {house} from './redress.js';
 
 const stay = `${house}/session/stay`;
 const PAUSE = 60 * 1000;
+const PAUSE_SIGNED_OUT = 5 * 1000;
 
-let told = 0;
+let next = 0;
 let watching = false;
 
 async function alive() {
-  if (Date.now() - told < PAUSE) {
+  if (Date.now() < next) {
     return;
   }
-  told = Date.now();
+  next = Date.now() + PAUSE;
   try {
     const answer = await fetch(stay, {headers: {Accept: 'application/json'}, redirect: 'error'});
     const {seconds} = await answer.json();
@@ -27,13 +28,20 @@ async function alive() {
       });
     }
   } catch (signedOut) {
-    told = 0;
+    next = Date.now() + PAUSE_SIGNED_OUT;
   }
 }
 
 for (const kind of ['keydown', 'pointerdown']) {
   document.addEventListener(kind, alive, true);
 }
+// after signing in the web app goes on to another place
+addEventListener('hashchange', () => {
+  if (!watching) {
+    next = 0;
+    alive();
+  }
+});
 alive();
 
 export default [];
