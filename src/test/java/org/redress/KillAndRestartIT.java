@@ -33,6 +33,9 @@ class KillAndRestartIT {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(10);
 
         try (RunningJar second = RunningJar.start(data)) {
+            assertThat(RunningJar.refusal(data))
+                    .as("started once more by mistake")
+                    .contains("works with the data folder " + data + " already", "--redress.data-dir=");
             Desk desk = new Desk(second.port(), json, null);
             for (Map.Entry<String, String> entry : acknowledged.entrySet()) {
                 String reference = entry.getValue();

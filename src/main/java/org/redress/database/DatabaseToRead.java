@@ -32,10 +32,11 @@ public class DatabaseToRead {
             }
             Optional<Integer> running = OrphanedServer.portOfRunning(cluster);
             if (running.isPresent()) {
-                return new Server(running.get(), null);
+                return new Server(running.get(), null, null);
             }
+            DataFolderLock lock = DataFolderLock.take(directory);
             EmbeddedPostgres started = EmbeddedDatabase.start(directory);
-            return new Server(started.getPort(), started);
+            return new Server(started.getPort(), started, lock);
         }
 
         @Bean
@@ -44,13 +45,14 @@ public class DatabaseToRead {
         }
     }
 
-    /** @param started null where the server was running before and goes on running */
-    record Server(int port, EmbeddedPostgres started) implements AutoCloseable {
+    /** @param started null, as its lock is, where the server was running before and goes on running */
+    record Server(int port, EmbeddedPostgres started, DataFolderLock lock) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
             if (started != null) {
                 started.close();
+                lock.close();
             }
         }
     }

@@ -23,9 +23,14 @@ class EmbeddedDatabase {
     @Conditional(OwnDatabaseMissing.class)
     static class Server {
 
-        /** The container closes it after the pool, so that stopping takes seconds. */
         @Bean(destroyMethod = "close")
-        EmbeddedPostgres embeddedPostgres(DataDirectory directory) throws IOException {
+        DataFolderLock dataFolderLock(DataDirectory directory) throws IOException {
+            return DataFolderLock.take(directory);
+        }
+
+        /** The container closes it after the pool, so that stopping takes seconds, and gives the folder back after that. */
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres embeddedPostgres(DataDirectory directory, DataFolderLock lock) throws IOException {
             return start(directory);
         }
 
@@ -35,7 +40,7 @@ class EmbeddedDatabase {
         }
     }
 
-    /** Starts the server on the data folder; one that an earlier run left behind is ended first. */
+    /** Starts the server on the data folder, which is the caller's; one that an earlier run left behind is ended first. */
     static EmbeddedPostgres start(DataDirectory directory) throws IOException {
         Path cluster = directory.folder("postgres").resolve("cluster");
         OrphanedServer.stop(cluster);

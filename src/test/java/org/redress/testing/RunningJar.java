@@ -32,8 +32,28 @@ public final class RunningJar implements AutoCloseable {
         this.log = log;
     }
 
+    /** Starts the jar where it must not start, and tells what it said when it ended. */
+    public static String refusal(Path dataDirectory) throws IOException, InterruptedException {
+        RunningJar refused = launch(dataDirectory);
+        if (!refused.process.waitFor(2, TimeUnit.MINUTES)) {
+            refused.kill();
+            throw new AssertionError("The application goes on; its log is " + refused.log);
+        }
+        return Files.readString(refused.log);
+    }
+
     /** Starts the jar on a free port and waits until it is ready. */
     public static RunningJar start(Path dataDirectory, String... more) throws IOException {
+        RunningJar running = launch(dataDirectory, more);
+        await("the application to be ready; its log is " + running.log)
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .failFast("The application ended; its log is " + running.log, () -> !running.process.isAlive())
+                .until(running::isReady);
+        return running;
+    }
+
+    private static RunningJar launch(Path dataDirectory, String... more) throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "test-data")), "jar", ".log");
         List<String> command = new ArrayList<>(List.of(
@@ -48,13 +68,7 @@ public final class RunningJar implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        RunningJar running = new RunningJar(process, port, log);
-        await("the application to be ready; its log is " + log)
-                .atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofMillis(500))
-                .failFast("The application ended; its log is " + log, () -> !process.isAlive())
-                .until(running::isReady);
-        return running;
+        return new RunningJar(process, port, log);
     }
 
     public int port() {
