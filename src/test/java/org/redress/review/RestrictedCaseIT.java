@@ -288,29 +288,26 @@ class RestrictedCaseIT extends AtTheDesk {
 
     @Test
     void a_restriction_waits_for_whoever_has_been_let_through_to_a_step() throws Exception {
-        ExecutorService other = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> restricted = transaction.execute(status -> {
-                assertThat(bars).noneMatch(bar -> bar.refusal(reference, "caseworker2").isPresent());
-                Future<?> waits = other.submit(() -> restrict("caseworker1"));
-                await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaitsForTheRestriction);
-                assertThat(waits.isDone()).isFalse();
-                return waits;
-            });
-            restricted.get(30, TimeUnit.SECONDS);
-        } finally {
-            other.shutdownNow();
-        }
+        restrictedInTheMiddleOf(() -> assertThat(bars).noneMatch(bar -> bar.refusal(reference, "caseworker2").isPresent()));
+
         assertThat(bars).anyMatch(bar -> bar.refusal(reference, "caseworker2").isPresent());
     }
 
     @Test
     void a_restriction_waits_for_the_transaction_in_which_a_step_is_born_and_then_hides_the_step() throws Exception {
         Job timer = updateTimer();
+        restrictedInTheMiddleOf(() -> jobs.executeJob(timer.getId()));
+
+        seesTheUpdate("caseworker1", "manager");
+        doesNotSeeTheUpdate("caseworker2", "officer1", "manager2");
+    }
+
+    /** Somebody restricts the case while a transaction goes on, has to wait for its end, and restricts it then. */
+    private void restrictedInTheMiddleOf(Runnable work) throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             Future<?> restricted = transaction.execute(status -> {
-                jobs.executeJob(timer.getId());
+                work.run();
                 Future<?> waits = other.submit(() -> restrict("caseworker1"));
                 await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaitsForTheRestriction);
                 assertThat(waits.isDone()).isFalse();
@@ -320,9 +317,6 @@ class RestrictedCaseIT extends AtTheDesk {
         } finally {
             other.shutdownNow();
         }
-
-        seesTheUpdate("caseworker1", "manager");
-        doesNotSeeTheUpdate("caseworker2", "officer1", "manager2");
     }
 
     @Test
