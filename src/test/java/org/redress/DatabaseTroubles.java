@@ -58,14 +58,19 @@ final class DatabaseTroubles {
 
     private void readOnly() throws IOException, SQLException {
         String notes = visitor.get("/cases/" + reference + "/notes").body();
-        sql("alter system set default_transaction_read_only = on", "select pg_reload_conf()");
+        sql("alter database postgres set default_transaction_read_only = on",
+                "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'redress'");
 
-        refused("can be read at the moment", this::apply);
         await("not ready").atMost(SOON).until(() -> ready().statusCode() == 503);
+        await("the first new connection").atMost(SOON).until(() -> caseworker.get(CALENDAR).statusCode() == 200);
+        refused("can be read at the moment", this::apply);
         assertThat(ready().body()).contains("can be read and not written to");
         assertThat(alive().statusCode()).isEqualTo(200);
-        HttpResponse<String> page = refused("can be read at the moment",
-                () -> visitor.submit(notes, "/cases/" + reference + "/notes", Map.of("text", "The caller asked to be called back")));
+        HttpResponse<String> page = refused("can be read at the moment", () -> visitor.form(
+                "/cases/" + reference + "/notes",
+                Map.of("text", "The caller asked to be called back", "_csrf", Visitor.token(notes)),
+                "Accept",
+                "text/html"));
         assertThat(page.body()).as("what was typed").contains("The caller asked to be called back");
         refused("can be read at the moment", () -> caseworker.post("/engine-rest/task/" + task() + "/claim", "{\"userId\": \"caseworker1\"}"));
 
@@ -75,7 +80,7 @@ final class DatabaseTroubles {
         assertThat(Visitor.signedIn("manager", house.port()).get("/cases").statusCode()).as("signed in just now").isEqualTo(200);
         assertThat(Caller.as("officer2", house.port()).get(CALENDAR).statusCode()).as("for the first time from here").isEqualTo(200);
 
-        sql("alter system reset default_transaction_read_only", "select pg_reload_conf()");
+        sql("alter database postgres reset default_transaction_read_only");
         isWellAgain();
     }
 
@@ -105,7 +110,7 @@ final class DatabaseTroubles {
         try {
             List<CompletableFuture<HttpResponse<String>>> atOnce = List.of(
                     CompletableFuture.supplyAsync(() -> refused("does not answer", this::apply)),
-                    CompletableFuture.supplyAsync(() -> refused("does not answer", () -> visitor.get("/cases"))),
+                    CompletableFuture.supplyAsync(() -> refused("does not answer", () -> visitor.get("/cases", "Accept", "text/html"))),
                     CompletableFuture.supplyAsync(() -> refused("does not answer", () -> caseworker.get("/engine-rest/task"))));
             assertThat(alive().statusCode()).isEqualTo(200);
             atOnce.forEach(CompletableFuture::join);

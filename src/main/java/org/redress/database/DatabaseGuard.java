@@ -88,7 +88,7 @@ public class DatabaseGuard extends OncePerRequestFilter implements Ordered {
         String path = path(request);
         if (path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/")) {
             write(response, MediaType.APPLICATION_JSON_VALUE, body(fault));
-        } else if (path.startsWith("/api/")) {
+        } else if (path.startsWith("/api/") || !wantsPage(request)) {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, fault.words());
             problem.setType(URI.create("urn:redress:problem:database"));
             problem.setTitle("Not possible at the moment");
@@ -109,6 +109,10 @@ public class DatabaseGuard extends OncePerRequestFilter implements Ordered {
         response.setContentType(type);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getWriter(), body);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        return String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private static String path(HttpServletRequest request) {

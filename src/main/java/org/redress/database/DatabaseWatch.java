@@ -41,6 +41,7 @@ public final class DatabaseWatch implements SmartLifecycle {
     private volatile DatabaseFault standing;
     private volatile boolean running;
     private volatile boolean told;
+    private boolean again;
     private long since;
 
     DatabaseWatch(PatientDataSource connections) {
@@ -138,6 +139,7 @@ public final class DatabaseWatch implements SmartLifecycle {
             if (standing == null && lately && !told) {
                 return Optional.empty();
             }
+            again = told;
             told = false;
             writingSince = System.nanoTime();
             writing = hands.submit(question(writer::write));
@@ -145,6 +147,10 @@ public final class DatabaseWatch implements SmartLifecycle {
         try {
             writing.get(WRITES_MOSTLY_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             writing = null;
+            if (again || standing == DatabaseFault.READ_ONLY) {
+                // a new connection can write: those that cannot are of a time, or of a server, that is over
+                connections.renew();
+            }
             return Optional.empty();
         } catch (TimeoutException slow) {
             if (System.nanoTime() - writingSince < WRITES_WITHIN.toNanos()) {

@@ -6,8 +6,12 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -71,12 +75,16 @@ final class FaultsInOneLine extends TurboFilter {
         });
     }
 
+    /** Where it was met: the innermost exception has the longest way to tell of. */
     private static String place(Throwable thrown) {
-        return Stream.iterate(thrown, one -> one != null, Throwable::getCause)
-                .limit(DEEPEST)
+        List<Throwable> causes = new ArrayList<>(
+                Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST).toList());
+        Collections.reverse(causes);
+        return causes.stream()
                 .flatMap(one -> Arrays.stream(one.getStackTrace()))
                 .filter(frame -> frame.getClassName().startsWith("org.redress.")
-                        && !frame.getClassName().startsWith(FaultsInOneLine.class.getPackageName() + "."))
+                        && !frame.getClassName().startsWith(FaultsInOneLine.class.getPackageName() + ".")
+                        && frame.getLineNumber() > 0)
                 .findFirst()
                 .map(frame -> ", met by " + frame.getClassName() + " in line " + frame.getLineNumber())
                 .orElse("");

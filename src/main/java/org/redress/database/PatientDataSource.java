@@ -1,6 +1,7 @@
 package org.redress.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -68,6 +69,12 @@ final class PatientDataSource extends DelegatingDataSource {
         }
     }
 
+    /** Whoever wants to see the pool behind this, as Flyway does for a user of its own, is shown it. */
+    @Override
+    public <T> T unwrap(Class<T> kind) throws SQLException {
+        return kind.isInstance(pool) ? kind.cast(pool) : super.unwrap(kind);
+    }
+
     private void limit(Connection connection) throws SQLException {
         Connection itself = connection.unwrap(Connection.class);
         Work work = work();
@@ -91,6 +98,14 @@ final class PatientDataSource extends DelegatingDataSource {
             return Work.START;
         }
         return RequestContextHolder.getRequestAttributes() == null ? Work.OWN : Work.SOMEBODYS;
+    }
+
+    /** Lends none of the connections again that there are: they go on with what held when they were made. */
+    void renew() {
+        HikariPoolMXBean lent = pool.getHikariPoolMXBean();
+        if (lent != null) {
+            lent.softEvictConnections();
+        }
     }
 
     /** Closes every connection under the hands of whoever uses it: they hear at once that there will be no answer. */
