@@ -75,7 +75,10 @@ public class DatabaseGuard extends OncePerRequestFilter implements Ordered {
             if (fault.isEmpty() || response.isCommitted()) {
                 throw failed;
             }
-            log.warn("{} {} came to nothing.", request.getMethod(), request.getRequestURI(), failed);
+            if (!watch.standing().equals(fault)) {
+                // once the watch has told of it, the log need not hear it of everybody
+                log.warn("{} {} came to nothing.", request.getMethod(), request.getRequestURI(), failed);
+            }
             watch.told(fault.get());
             answer(request, response, fault.get());
         }

@@ -66,7 +66,9 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() throws IOException {
         closing = true;
         watch.interrupt();
-        started.close();
+        if (OrphanedServer.holder(cluster).isPresent()) {
+            started.close();
+        }
     }
 
     private void find() throws IOException {

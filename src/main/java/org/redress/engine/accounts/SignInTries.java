@@ -137,7 +137,7 @@ public class SignInTries {
                     throw refused;
                 }
                 connection.rollback(before);
-                log.warn("A sign-in goes on, and what it should have left behind could not be written", refused);
+                log.debug("A sign-in goes on, and what it should have left behind could not be written", refused);
             }
             return null;
         });
