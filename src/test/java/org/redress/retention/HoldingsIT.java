@@ -52,6 +52,7 @@ class HoldingsIT {
             Map.entry("sign_in_failure", "fingerprints of accounts and addresses, for a month"),
             Map.entry("sign_in_known", "fingerprints of accounts and addresses"),
             Map.entry("sent_form", "an account and a random number, for three days"),
+            Map.entry("heartbeat", "whether the database can be written to"),
             Map.entry("record_check", "whether the record was whole"),
             Map.entry("disposed_case", "a reference, dates and how the case ended"));
 
