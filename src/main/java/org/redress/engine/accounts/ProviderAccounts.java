@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.AsTheHouse;
+import org.redress.kernel.Names;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,13 +65,18 @@ public class ProviderAccounts {
                 user = identity.newUser(account);
                 user.setPassword(nobodyKnows());
             }
-            user.setFirstName(person.firstName());
-            user.setLastName(person.lastName());
+            user.setFirstName(usable(person.firstName()));
+            user.setLastName(usable(person.lastName()));
             user.setEmail(person.email());
             identity.saveUser(user);
             join(account, person.groups());
             return account;
         });
+    }
+
+    /** Nobody can mend at our door what the provider calls them; without a name they go by their account. */
+    private static String usable(String name) {
+        return Names.fault(name).isPresent() ? "" : name;
     }
 
     /** Whether the account belongs to somebody who signs in at a provider. */

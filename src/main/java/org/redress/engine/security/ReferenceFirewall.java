@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** A case reference has slashes, and they arrive percent-encoded. Only below the cases are such slashes let in. */
@@ -43,6 +44,11 @@ class ReferenceFirewall implements HttpFirewall {
         @Bean
         HttpFirewall httpFirewall() {
             return new ReferenceFirewall();
+        }
+
+        @Bean
+        RequestRejectedHandler requestRejectedHandler(DoorRefusals refusals) {
+            return refusals::notAnAddress;
         }
 
         /** Without this the web server refuses an encoded slash before anybody else sees it. */
