@@ -80,6 +80,7 @@ class FormGuardsIT {
     @Test
     void the_oldest_of_an_account_give_way_to_its_newest_and_never_those_of_another() {
         transaction.executeWithoutResult(undone -> {
+            jdbc.update("delete from app.kept_form");
             UUID others = keep("caseworker2", "x");
             List<UUID> many = IntStream.range(0, KeptForms.MOST + 5).mapToObj(i -> {
                 UUID kept = keep("caseworker1", "x");
