@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.AsTheHouse;
+import org.redress.kernel.Names;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,8 +72,8 @@ public class ProviderAccounts {
     }
 
     private static boolean isAsBefore(User user, Person person) {
-        return Objects.equals(user.getFirstName(), person.firstName())
-                && Objects.equals(user.getLastName(), person.lastName())
+        return Objects.equals(user.getFirstName(), usable(person.firstName()))
+                && Objects.equals(user.getLastName(), usable(person.lastName()))
                 && Objects.equals(user.getEmail(), person.email());
     }
 
@@ -83,10 +84,15 @@ public class ProviderAccounts {
     }
 
     private void save(User user, Person person) {
-        user.setFirstName(person.firstName());
-        user.setLastName(person.lastName());
+        user.setFirstName(usable(person.firstName()));
+        user.setLastName(usable(person.lastName()));
         user.setEmail(person.email());
         identity.saveUser(user);
+    }
+
+    /** Nobody can mend at our door what the provider calls them; without a name they go by their account. */
+    private static String usable(String name) {
+        return Names.fault(name).isPresent() ? "" : name;
     }
 
     /** Whether the account belongs to somebody who signs in at a provider. */
