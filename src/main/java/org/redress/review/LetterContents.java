@@ -10,7 +10,6 @@ import org.redress.casefile.CasePath;
 import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
 import org.redress.casefile.Party;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.letter.Addressee;
@@ -112,7 +111,7 @@ class LetterContents {
                         now.londonDay(file.receivedAt()),
                         needed,
                         needed.contains(Needed.REASONS_FOR_LATENESS) ? clocks.lastDay(file.reference()) : null,
-                        targets.of(ClockName.ANSWER_FROM_APPLICANT, today)));
+                        targets.of(ReviewClocks.ANSWER_FROM_APPLICANT, today)));
     }
 
     /** Asks about the newest notice that nobody signed. */
@@ -126,7 +125,7 @@ class LetterContents {
                         now.londonDay(file.receivedAt()),
                         List.of(complaint ? Needed.WITHDRAWAL_OF_COMPLAINT : Needed.WITHDRAWAL_OF_REVIEW),
                         null,
-                        targets.of(ClockName.WITHDRAWAL_REPLY, now.today())));
+                        targets.of(ReviewClocks.WITHDRAWAL_REPLY, now.today())));
     }
 
     private void forwarding(CaseFile file, List<Draft> drafts) {
@@ -208,7 +207,7 @@ class LetterContents {
                         correspondence.complainantName(file),
                         investigated,
                         List.of(),
-                        targets.of(ClockName.PAPERS, now.today())));
+                        targets.of(ReviewClocks.PAPERS, now.today())));
     }
 
     private void outcome(CaseFile file, List<Draft> drafts) {
@@ -220,7 +219,7 @@ class LetterContents {
         List<String> lookedAt = documents.of(reference).stream().map(Document::name).sorted().toList();
         List<MeasureAsked> measures =
                 decision.measures().stream().map(measure -> new MeasureAsked(measure.name(), null)).toList();
-        LocalDate replyBy = measures.isEmpty() ? null : targets.of(ClockName.RECOMMENDATION_REPLY, now.today());
+        LocalDate replyBy = measures.isEmpty() ? null : targets.of(ReviewClocks.RECOMMENDATION_REPLY, now.today());
         put(drafts, file, LetterKind.N8, LetterPurpose.OUTCOME, correspondence.applicant(file), decision.decidedBy(),
                 new OutcomeToComplainant(
                         correspondence.complaint(file),
@@ -281,7 +280,7 @@ class LetterContents {
 
     /** An update on how the review is going; a target that has passed is left out. */
     Draft progressUpdate(CaseFile file, ProgressUpdate.Stage stage, LocalDate nextUpdateOn) {
-        LocalDate target = clocks.dueOn(file.reference(), ClockName.DECISION_TARGET)
+        LocalDate target = clocks.dueOn(file.reference(), ReviewClocks.DECISION_TARGET)
                 .filter(day -> !day.isBefore(now.today()))
                 .orElse(null);
         return new Draft(

@@ -84,7 +84,7 @@ public class Recommendations {
                     Date.valueOf(madeOn));
             clocks.start(
                     caseReference,
-                    ClockName.RECOMMENDATION_REPLY,
+                    ReviewClocks.RECOMMENDATION_REPLY,
                     number,
                     madeOn,
                     "The recommendation was made",
@@ -149,7 +149,7 @@ public class Recommendations {
     }
 
     boolean inTime(String caseReference, int number, LocalDate day) {
-        return clocks.dueOn(caseReference, ClockName.RECOMMENDATION_REPLY, number)
+        return clocks.dueOn(caseReference, ReviewClocks.RECOMMENDATION_REPLY, number)
                 .filter(due -> !day.isAfter(due))
                 .isPresent();
     }
@@ -169,8 +169,8 @@ public class Recommendations {
                 caseReference,
                 number);
         clocks.end(
-                caseReference, ClockName.RECOMMENDATION_REPLY, number, receivedOn, "The force replied", GROUND, by);
-        clocks.start(caseReference, ClockName.SENDING_ON, number, receivedOn, "The force replied", SENDING_ON, by);
+                caseReference, ReviewClocks.RECOMMENDATION_REPLY, number, receivedOn, "The force replied", GROUND, by);
+        clocks.start(caseReference, ReviewClocks.SENDING_ON, number, receivedOn, "The force replied", SENDING_ON, by);
         acts.append(Act.of(caseReference, by, "RECEIVED_REPLY", "Reply to recommendation " + number + ": " + answer.words())
                 .because(GROUND));
     }
@@ -214,7 +214,7 @@ public class Recommendations {
 
     @Transactional
     void extend(String caseReference, int number, LocalDate newDay, String what, String by) {
-        clocks.extend(caseReference, ClockName.RECOMMENDATION_REPLY, number, newDay, what, GROUND, by);
+        clocks.extend(caseReference, ReviewClocks.RECOMMENDATION_REPLY, number, newDay, what, GROUND, by);
     }
 
     @Transactional
@@ -266,9 +266,9 @@ public class Recommendations {
 
     @Transactional
     void sentOn(String caseReference, int number, String to, String sharedText, String withholdReason, String by) {
-        endIfRunning(caseReference, ClockName.SENDING_ON, number, "The reply was dealt with", SENDING_ON, by);
+        endIfRunning(caseReference, ReviewClocks.SENDING_ON, number, "The reply was dealt with", SENDING_ON, by);
         if (get(caseReference, number).answer() != ReplyAnswer.ACCEPTED) {
-            clocks.start(caseReference, ClockName.TAKING_UP, number, now.today(), "The force does not accept all of it",
+            clocks.start(caseReference, ReviewClocks.TAKING_UP, number, now.today(), "The force does not accept all of it",
                     PRACTICE, by);
         }
         jdbc.update(
@@ -290,7 +290,7 @@ public class Recommendations {
 
     @Transactional
     void takenUp(String caseReference, int number, String text, String by) {
-        endIfRunning(caseReference, ClockName.TAKING_UP, number, "The refusal was taken up", PRACTICE, by);
+        endIfRunning(caseReference, ReviewClocks.TAKING_UP, number, "The refusal was taken up", PRACTICE, by);
         jdbc.update(
                 "update app.recommendation set taken_up = ?, taken_up_by = ?, taken_up_at = ? where case_reference = ? and number = ?",
                 text,
@@ -360,7 +360,7 @@ public class Recommendations {
         List<String> lines = new ArrayList<>();
         lines.add(made.measure().name() + ": " + made.measure().words());
         lines.add("Made on " + Words.day(made.madeOn()) + "; the reply is due on "
-                + Words.day(clocks.dueOn(caseReference, ClockName.RECOMMENDATION_REPLY, number).orElse(null)));
+                + Words.day(clocks.dueOn(caseReference, ReviewClocks.RECOMMENDATION_REPLY, number).orElse(null)));
         if (made.chasedOn() != null) {
             lines.add("Chased on " + Words.day(made.chasedOn()));
         }

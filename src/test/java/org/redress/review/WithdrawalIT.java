@@ -221,7 +221,7 @@ class WithdrawalIT {
 
         assertThat(complete(reference, "PassWithdrawalToForce")).isEqualTo(204);
         assertThat(complete(reference, "AskAboutWithdrawal")).isEqualTo(204);
-        assertThat(clocks.dueOn(reference, org.redress.clock.ClockName.WITHDRAWAL_REPLY, 1))
+        assertThat(clocks.dueOn(reference, ReviewClocks.WITHDRAWAL_REPLY, 1))
                 .contains(now.today().plusDays(28));
         assertThat(waiting(reference)).containsExactlyInAnyOrder("TriageCase", "RecordWithdrawalReply");
         assertThat(complete(reference, "RecordWithdrawalReply")).isEqualTo(204);
