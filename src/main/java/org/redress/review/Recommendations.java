@@ -13,7 +13,6 @@ import java.util.Map;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
-import org.redress.letter.LetterKind;
 import org.redress.letter.Letters;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -103,7 +102,7 @@ public class Recommendations {
     /** The clock counts from the day that the letter to the force names, even if the engine came round to it later. */
     private LocalDate dayOfTheLetter(String caseReference) {
         return letters.of(caseReference).stream()
-                .filter(letter -> letter.kind() == LetterKind.N11 && letter.approvedAt() != null)
+                .filter(letter -> letter.kind().code().equals("N11") && letter.approvedAt() != null)
                 .map(letter -> now.londonDay(letter.approvedAt()))
                 .max(LocalDate::compareTo)
                 .orElseGet(now::today);

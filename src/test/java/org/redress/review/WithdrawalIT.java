@@ -413,7 +413,7 @@ class WithdrawalIT {
 
     private String n14(String reference) {
         return letters.of(reference).stream()
-                .filter(letter -> letter.kind().name().equals("N14") && letter.to().role().name().equals("APPLICANT"))
+                .filter(letter -> letter.kind().code().equals("N14") && letter.to().role().name().equals("APPLICANT"))
                 .map(letter -> letters.text(letter.id()))
                 .findFirst()
                 .orElseThrow()
