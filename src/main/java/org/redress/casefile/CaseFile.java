@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.data.domain.Persistable;
 
-/** One application for a review and everything that follows from it. */
+/** One case of any kind: what its procedure is about, and everything that follows from it. */
 @Entity
 public class CaseFile implements Persistable<String> {
 
@@ -28,6 +28,7 @@ public class CaseFile implements Persistable<String> {
     @Enumerated(EnumType.STRING)
     private CasePath path;
 
+    private String kind;
     private String channel;
     private Instant receivedAt;
     private Instant receivedByWrongBodyAt;
@@ -62,6 +63,7 @@ public class CaseFile implements Persistable<String> {
         this.reference = reference;
         this.openedAt = openedAt;
         this.state = CaseState.OPEN;
+        this.kind = application.kind();
         this.channel = application.channel();
         this.receivedAt = application.receivedAt();
         this.receivedByWrongBodyAt = application.receivedByWrongBodyAt();
@@ -93,6 +95,11 @@ public class CaseFile implements Persistable<String> {
 
     public String reference() {
         return reference;
+    }
+
+    /** What kind of case it is: the two letters with which its reference begins, for example {@code RV}. */
+    public String kind() {
+        return kind;
     }
 
     public Instant openedAt() {

@@ -69,7 +69,7 @@ public class CaseFiles {
             jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, key);
             twin = cases.firstOf(key).orElse(null);
         }
-        String reference = nextReference();
+        String reference = nextReference(application.kind());
         CaseFile opened =
                 cases.saveAndFlush(new CaseFile(reference, clock.instant(), application, key, twin));
         parties.save(new Party(reference, PartyRole.APPLICANT, application.applicant()));
@@ -274,16 +274,17 @@ public class CaseFiles {
         }
     }
 
-    private String nextReference() {
+    private String nextReference(String kind) {
         int year = LocalDate.ofInstant(clock.instant(), LONDON).getYear();
         Integer number = jdbc.queryForObject(
                 """
-                insert into app.case_number (year, last) values (?, 1)
-                on conflict (year) do update set last = app.case_number.last + 1 returning last
+                insert into app.case_number (kind, year, last) values (?, ?, 1)
+                on conflict (kind, year) do update set last = app.case_number.last + 1 returning last
                 """,
                 Integer.class,
+                kind,
                 year);
-        return CaseReference.of(year, number);
+        return CaseReference.of(kind, year, number);
     }
 
     /** A digest of who complains and under which force reference; empty where either is unknown. */

@@ -6,6 +6,7 @@ import java.util.List;
 
 /** What a case is opened with. Only the applicant, the channel and the time of receipt are certain to be there. */
 public record NewCase(
+        String kind,
         String channel,
         Instant receivedAt,
         Instant receivedByWrongBodyAt,

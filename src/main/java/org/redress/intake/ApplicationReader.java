@@ -15,6 +15,7 @@ import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.clock.Now;
 import org.redress.clock.WrongBody;
+import org.redress.review.Applications;
 import org.redress.review.Investigation;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,7 @@ class ApplicationReader {
 
         return new Read(
                 new NewCase(
+                        Applications.KIND,
                         channel == null ? Channel.FORM.name() : channel.name(),
                         receivedAt,
                         byWrongBody,

@@ -16,6 +16,7 @@ import org.redress.casefile.Document;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseView(
         String reference,
+        String kind,
         CaseState state,
         CasePath path,
         String regime,

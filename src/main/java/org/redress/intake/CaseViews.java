@@ -71,6 +71,7 @@ class CaseViews {
         Optional<ReviewDecision> decision = decisions.current(reference);
         return new CaseView(
                 reference,
+                file.kind(),
                 file.state(),
                 file.path() == CasePath.REVIEW ? null : file.path(),
                 determination.map(Determination::regime).orElse(null),

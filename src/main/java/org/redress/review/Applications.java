@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Applications {
 
+    /** The kind of case that a review is, as its file declares it. */
+    public static final String KIND = "RV";
+
     private final CaseFiles cases;
     private final Facts facts;
     private final Clocks clocks;

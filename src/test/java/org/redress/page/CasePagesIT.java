@@ -96,7 +96,7 @@ class CasePagesIT {
 
     private void assertHidden(Visitor visitor) {
         HttpResponse<String> hidden = visitor.get(page);
-        HttpResponse<String> missing = visitor.get("/cases/" + inAddress(CaseReference.of(2019, 4711)));
+        HttpResponse<String> missing = visitor.get("/cases/" + inAddress(CaseReference.of("RV", 2019, 4711)));
         String token = Visitor.token(visitor.get("/cases").body());
 
         assertThat(hidden.statusCode()).isEqualTo(404);

@@ -33,6 +33,7 @@ final class CasesForPages {
 
     private static NewCase application(String name, String allegation, String grounds, String forceReference) {
         return new NewCase(
+                "RV",
                 "FORM",
                 Instant.parse("2026-03-02T09:14:00Z"),
                 null,

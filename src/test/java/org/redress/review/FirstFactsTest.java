@@ -88,7 +88,7 @@ class FirstFactsTest {
     private static NewCase with(
             String summary, List<NewCase.AllegationText> allegations, LocalDate madeOn, String force,
             LocalDate letter, LocalDate sent, LocalDate provided, String handling) {
-        return new NewCase("FORM", Instant.parse("2026-03-02T09:00:00Z"), null, null, null,
+        return new NewCase("RV", "FORM", Instant.parse("2026-03-02T09:00:00Z"), null, null, null,
                 new PersonDetails("Jo", null, null, null, null, null), false, null, null, force, madeOn, summary,
                 allegations, letter, sent, null, provided, handling, null);
     }

@@ -178,6 +178,7 @@ class FiveHundredCasesIT extends AtTheDesk {
 
     private static NewCase application(int number, LocalDate day) {
         return new NewCase(
+                "RV",
                 "FORM",
                 day.atTime(9, 0).atZone(LONDON).toInstant(),
                 null,
