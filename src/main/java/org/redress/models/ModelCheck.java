@@ -44,6 +44,9 @@ public final class ModelCheck {
         }
         files.forEach(this::file);
         found.addAll(new WholeSet(diagrams, tables, files.keySet()).findings());
+        if (found.stream().noneMatch(Finding::refuses)) {
+            found.addAll(new Advice(known, diagrams, files).findings());
+        }
         return new Findings(found);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.redress.engine.calls.DiagramCalls;
 import org.redress.models.Known;
@@ -19,12 +20,12 @@ class GateKnowledge {
     private static final String REGISTER = "guides/for-process-owners/variable-register.md";
 
     private final DiagramCalls calls;
-    private final Set<String> variables;
+    private final Map<String, String> variables;
 
     GateKnowledge(DiagramCalls calls) {
         this.calls = calls;
         try {
-            this.variables = VariableRegister.types(new ClassPathResource(REGISTER).getContentAsString(StandardCharsets.UTF_8)).keySet();
+            this.variables = VariableRegister.types(new ClassPathResource(REGISTER).getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException missing) {
             throw new UncheckedIOException("The variable register " + REGISTER + " is not in the program", missing);
         }

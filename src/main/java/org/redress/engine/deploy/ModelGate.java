@@ -49,7 +49,9 @@ class ModelGate extends AbstractProcessEnginePlugin {
         Map<String, byte[]> files = new TreeMap<>();
         deployment.getResources().forEach((name, file) -> files.put(name, file.getBytes()));
         Findings findings = ModelCheck.check(files, knowledge.known());
-        findings.warnings().forEach(warning -> log.info("Deployed with advice: {}", warning.words()));
+        if (!findings.warnings().isEmpty()) {
+            log.info("The gate has {} pieces of advice on a deployment, first: {}", findings.warnings().size(), findings.warnings().get(0).words());
+        }
         if (!findings.refusals().isEmpty()) {
             throw new ModelsRefused(findings);
         }
