@@ -311,6 +311,7 @@ public class Clocks {
     }
 
     /** For the list of what is due soon: the moment at which the third working day from today is over in London. */
+    @ForDiagrams
     @Transactional(readOnly = true)
     public Date endOfSoon() {
         WorkingDays days = calendars.workingDays(WorkingCalendar.ENGLAND_AND_WALES).asFarAsKnown();
