@@ -5,6 +5,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.ForDiagrams;
 import org.redress.people.Allocation;
 import org.redress.retention.RetentionRules;
 import org.redress.step.Procedures;
@@ -46,6 +47,7 @@ public class CaseClosing {
 
     /** @param path how the case ended, a code of {@link CasePath} */
     @Transactional
+    @ForDiagrams
     public void close(String caseReference, String path) {
         CasePath end = CasePath.valueOf(path);
         LocalDate today = now.today();

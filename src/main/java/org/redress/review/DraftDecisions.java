@@ -4,6 +4,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.ForDiagrams;
 import org.redress.letter.Letters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class DraftDecisions {
     }
 
     @Transactional
+    @ForDiagrams
     public void withdraw(String caseReference) {
         String why = "Another body may have to decide";
         decisions.setAside(caseReference);
