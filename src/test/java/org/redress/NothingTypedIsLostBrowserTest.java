@@ -184,6 +184,11 @@ class NothingTypedIsLostBrowserTest {
         assertThat(page.locator("main")).containsText("Half a thought");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "kept-form.png")));
         org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(page.locator("main")).containsText("Write a note on the file");
+        assertThat(page.locator("main")).containsText(reference);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send it now")).click();
+        assertThat(page.locator("main")).containsText("I typed this, and want it done");
+        page.getByLabel("I typed this, and want it done").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send it now")).click();
         assertThat(page.locator("main")).containsText("The note is on the file.");
         org.assertj.core.api.Assertions.assertThat(

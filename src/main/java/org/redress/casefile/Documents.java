@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.redress.kernel.Names;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.record.Sha256;
@@ -126,7 +127,7 @@ public class Documents {
     private static String lastPart(String name) {
         String cleaned = name == null ? "" : name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         String last = cleaned.substring(Math.max(cleaned.lastIndexOf('/'), cleaned.lastIndexOf('\\')) + 1);
-        return last.isBlank() ? "document" : last.substring(0, last.offsetByCodePoints(0, Math.min(200, last.codePointCount(0, last.length()))));
+        return Names.nothingVisible(last) ? "document" : last.substring(0, last.offsetByCodePoints(0, Math.min(200, last.codePointCount(0, last.length()))));
     }
 
     private static Document read(java.sql.ResultSet row, int index) throws java.sql.SQLException {

@@ -1,11 +1,12 @@
 package org.redress.casefile;
 
 import java.util.List;
+import org.redress.kernel.Names;
 
 /**
  * A person as they gave themselves.
  *
- * @param fullName any characters, never blank
+ * @param fullName a name as {@link Names} wants it
  * @param postalAddress lines, possibly none
  * @param preferredContact null where they did not say
  */
@@ -18,9 +19,9 @@ public record PersonDetails(
         String adjustments) {
 
     public PersonDetails {
-        if (fullName == null || fullName.isBlank()) {
-            throw new IllegalArgumentException("A person on the case needs a full name");
-        }
+        Names.fault(fullName).ifPresent(fault -> {
+            throw new IllegalArgumentException("A person on the case needs a full name. " + fault);
+        });
         postalAddress = postalAddress == null
                 ? List.of()
                 : postalAddress.stream().filter(line -> line != null && !line.isBlank()).toList();

@@ -4,8 +4,11 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.redress.database.DatabaseFault;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SightRecord {
 
+    private static final Logger log = LoggerFactory.getLogger(SightRecord.class);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcTemplate jdbc;
@@ -64,8 +68,16 @@ class SightRecord {
         }
     }
 
+    /** Where that cannot be written, the answer must still be that of a case that does not exist. */
     void refused(String reference, String account, String what) {
-        apart.executeWithoutResult(status ->
-                acts.append(Act.of(reference, account, "REFUSED_SIGHT", "Was refused the sight of " + what)));
+        try {
+            apart.executeWithoutResult(status ->
+                    acts.append(Act.of(reference, account, "REFUSED_SIGHT", "Was refused the sight of " + what)));
+        } catch (RuntimeException unwritten) {
+            if (DatabaseFault.in(unwritten).isEmpty()) {
+                throw unwritten;
+            }
+            log.error("{} was refused the sight of {} of {}, and that could not be put on record", account, what, reference, unwritten);
+        }
     }
 }

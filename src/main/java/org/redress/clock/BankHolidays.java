@@ -195,7 +195,7 @@ public class BankHolidays {
         }
         held.plan().years().forEach((division, complete) -> complete.forEach(year ->
                 years.save(new BankHolidayYear(division, year, source, reason, now.instant(), by))));
-        Effect effect = held.plan().isEmpty() ? Effect.of(List.of()) : make(held.plan(), reason, by);
+        Effect effect = held.plan().isEmpty() ? Effect.none() : make(held.plan(), reason, by);
         return new FeedPreview(held.words(), effect, feed.mark());
     }
 

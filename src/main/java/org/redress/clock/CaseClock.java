@@ -3,8 +3,6 @@ package org.redress.clock;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -24,7 +22,6 @@ class CaseClock {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_clock_seq")
     private Long id;
     private String caseReference;
-    @Enumerated(EnumType.STRING)
     private ClockName clock;
     /** Which of several of its kind in the case the clock is for, counted from 1; 0 where it is for the case itself. */
     private int subject;

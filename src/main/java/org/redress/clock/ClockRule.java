@@ -6,6 +6,8 @@ import java.time.Instant;
  * How long a clock runs.
  *
  * @param clock which clock
+ * @param name what staff call it
+ * @param backwards whether it counts how many days were used when the case began, instead of leading to a due day
  * @param rule the rule of counting
  * @param count how many, in the rule's own unit, from 1 to 10,000
  * @param calendar whose bank holidays are left out
@@ -17,7 +19,7 @@ import java.time.Instant;
  * @param reason why
  * @param version how often it was changed; whoever changes it says which version they saw
  */
-public record ClockRule(ClockName clock, DayRule rule, int count, WorkingCalendar calendar, String provision,
+public record ClockRule(ClockName clock, String name, boolean backwards, DayRule rule, int count, WorkingCalendar calendar, String provision,
         boolean verified, String note, Instant changedAt, String changedBy, String reason,
         int version) {
 

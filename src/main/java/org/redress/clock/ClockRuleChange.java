@@ -1,8 +1,6 @@
 package org.redress.clock;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -17,7 +15,6 @@ class ClockRuleChange {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "clock_rule_change_seq")
     private Long id;
-    @Enumerated(EnumType.STRING)
     private ClockName clock;
     private String was;
     private String became;
@@ -37,8 +34,12 @@ class ClockRuleChange {
         this.reason = became.reason();
     }
 
-    ChangedRule seen() {
-        return new ChangedRule(clock, was, became, changedAt, changedBy, reason);
+    ClockName clock() {
+        return clock;
+    }
+
+    ChangedRule seen(String name) {
+        return new ChangedRule(clock, name, was, became, changedAt, changedBy, reason);
     }
 
     private static String line(ClockRule rule) {

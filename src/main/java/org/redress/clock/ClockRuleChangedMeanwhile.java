@@ -6,7 +6,7 @@ public class ClockRuleChangedMeanwhile extends RuntimeException {
     private final transient ClockRule standing;
 
     ClockRuleChangedMeanwhile(ClockRule standing) {
-        super(standing.clock().words() + " was changed by " + standing.changedBy() + " meanwhile");
+        super(standing.name() + " was changed by " + standing.changedBy() + " meanwhile");
         this.standing = standing;
     }
 

@@ -8,14 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.redress.kind.DeclaredClock;
 
 @Entity
 @Table(name = "clock_rule")
 class ClockRuleRow {
 
     @Id
-    @Enumerated(EnumType.STRING)
-    private ClockName clock;
+    private String clock;
     @Enumerated(EnumType.STRING)
     private DayRule rule;
     @Column(name = "day_count")
@@ -46,8 +46,12 @@ class ClockRuleRow {
         this.reason = other.reason();
     }
 
-    ClockRule seen() {
-        return new ClockRule(clock, rule, count, calendar, provision, verified, note, changedAt, changedBy, reason,
+    String clock() {
+        return clock;
+    }
+
+    ClockRule seen(DeclaredClock declared) {
+        return new ClockRule(new ClockName(clock), declared.words(), declared.backwards(), rule, count, calendar, provision, verified, note, changedAt, changedBy, reason,
                 version);
     }
 }

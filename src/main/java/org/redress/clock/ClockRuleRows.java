@@ -2,5 +2,5 @@ package org.redress.clock;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface ClockRuleRows extends JpaRepository<ClockRuleRow, ClockName> {
+interface ClockRuleRows extends JpaRepository<ClockRuleRow, String> {
 }

@@ -1,6 +1,5 @@
 package org.redress.clock;
 
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -14,16 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClockRules {
 
-    private final ClockRuleRows rows;
+    private final ClockRuleTable table;
     private final ClockRuleChanges changes;
     private final CalendarLock lock;
     private final ReadAnew readAnew;
     private final Now now;
     private final ApplicationEventPublisher events;
 
-    ClockRules(ClockRuleRows rows, ClockRuleChanges changes, CalendarLock lock, ReadAnew readAnew, Now now,
+    ClockRules(ClockRuleTable table, ClockRuleChanges changes, CalendarLock lock, ReadAnew readAnew, Now now,
             ApplicationEventPublisher events) {
-        this.rows = rows;
+        this.table = table;
         this.changes = changes;
         this.lock = lock;
         this.readAnew = readAnew;
@@ -31,22 +30,23 @@ public class ClockRules {
         this.events = events;
     }
 
-    /** Every rule, in the order of {@link ClockName}. */
+    /** Every rule, in the order in which the kinds declare their clocks. */
     @Transactional(readOnly = true)
     public List<ClockRule> all() {
-        return rows.findAll().stream().map(ClockRuleRow::seen).sorted(Comparator.comparing(ClockRule::clock)).toList();
+        return table.all();
     }
 
     /** The rule of one clock. */
     @Transactional(readOnly = true)
     public ClockRule of(ClockName clock) {
-        return row(clock).seen();
+        return table.of(clock);
     }
 
     /** Every change that was made since the table was first set up, newest first. */
     @Transactional(readOnly = true)
     public List<ChangedRule> history() {
-        return changes.findAllByOrderByChangedAtDescIdDesc().stream().map(ClockRuleChange::seen).toList();
+        return changes.findAllByOrderByChangedAtDescIdDesc().stream().map(change -> change.seen(table.name(change.clock())))
+                .toList();
     }
 
     /**
@@ -63,11 +63,9 @@ public class ClockRules {
             boolean verified, String note, String reason, String by) {
         check(clock, rule, count, calendar, provision, note, reason, by);
         lock.alone();
-        ClockRuleRow row = row(clock);
-        ClockRule was = row.seen();
+        ClockRule was = table.of(clock);
         ClockRule became = became(was, seen, rule, count, calendar, provision, verified, note, reason, by);
-        row.become(became);
-        rows.saveAndFlush(row);
+        table.become(became);
         changes.save(new ClockRuleChange(was, became));
         ClockRuleChanged change = new ClockRuleChanged(was, became);
         Effect effect = readAnew.move(change);
@@ -81,14 +79,14 @@ public class ClockRules {
             boolean verified, String note, String reason, String by) {
         check(clock, rule, count, calendar, provision, note, reason, by);
         return readAnew.wouldMove(
-                became(row(clock).seen(), seen, rule, count, calendar, provision, verified, note, reason, by));
+                became(table.of(clock), seen, rule, count, calendar, provision, verified, note, reason, by));
     }
 
-    private static void check(ClockName clock, DayRule rule, int count, WorkingCalendar calendar, String provision,
+    private void check(ClockName clock, DayRule rule, int count, WorkingCalendar calendar, String provision,
             String note, String reason, String by) {
         new Needed().that(clock != null, "clock", "Say which clock.")
                 .that(rule != null && rule.suitsClocks(), "rule", "Choose P1, P2, P4, P5, P7 or P9.")
-                .that(clock != ClockName.APPLICATION_PERIOD || rule == DayRule.P4, "rule",
+                .that(clock == null || !table.of(clock).backwards() || rule == DayRule.P4, "rule",
                         "The time for applying is counted in days after the information was provided (P4).")
                 .that(count >= 1 && count <= DayCount.LARGEST_COUNT, "count", "Give a whole number from 1 to 10000.")
                 .that(calendar != null, "calendar", "Choose a calendar.")
@@ -101,12 +99,7 @@ public class ClockRules {
         if (was.version() != seen) {
             throw new ClockRuleChangedMeanwhile(was);
         }
-        return new ClockRule(was.clock(), rule, count, calendar, provision.strip(), verified, note.strip(), now.instant(),
+        return new ClockRule(was.clock(), was.name(), was.backwards(), rule, count, calendar, provision.strip(), verified, note.strip(), now.instant(),
                 by, reason.strip(), seen + 1);
-    }
-
-    private ClockRuleRow row(ClockName clock) {
-        return rows.findById(clock).orElseThrow(
-                () -> new IllegalStateException("The table clock_rule has no row for " + clock + "; add one."));
     }
 }

@@ -6,9 +6,9 @@ public class ClockStateException extends IllegalStateException {
     private final ClockName clock;
     private final ClockState state;
 
-    ClockStateException(ClockName clock, ClockState state, String message) {
-        super(clock.words() + ": " + message);
-        this.clock = clock;
+    ClockStateException(ClockRule rule, ClockState state, String message) {
+        super(rule.name() + ": " + message);
+        this.clock = rule.clock();
         this.state = state;
     }
 

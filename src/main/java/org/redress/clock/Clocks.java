@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.redress.kernel.ForDiagrams;
+import org.redress.kind.DeclaredClock;
+import org.redress.kind.Kinds;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,15 +43,17 @@ public class Clocks {
 
     private final CaseClocks caseClocks;
     private final ClockRules rules;
+    private final Kinds kinds;
     private final Calendars calendars;
     private final CalendarLock lock;
     private final Now now;
     private final ApplicationEventPublisher events;
 
-    Clocks(CaseClocks caseClocks, ClockRules rules, Calendars calendars, CalendarLock lock, Now now,
+    Clocks(CaseClocks caseClocks, ClockRules rules, Kinds kinds, Calendars calendars, CalendarLock lock, Now now,
             ApplicationEventPublisher events) {
         this.caseClocks = caseClocks;
         this.rules = rules;
+        this.kinds = kinds;
         this.calendars = calendars;
         this.lock = lock;
         this.now = now;
@@ -127,7 +132,7 @@ public class Clocks {
     public void extendBy(String caseReference, ClockName name, int count, String what, String ground, String by) {
         needed(caseReference, name, what, ground, by).that(count >= 1 && count <= DayCount.LARGEST_COUNT, "count",
                 "Give a whole number from 1 to 10000.").check();
-        if (name == ClockName.APPLICATION_PERIOD) {
+        if (rules.of(name).backwards()) {
             CaseClock clock = extendable(caseReference, name, THE_CASE);
             extend(caseReference, name, clock.reading().dueOn().plusDays(count), what, ground, by);
             return;
@@ -188,7 +193,7 @@ public class Clocks {
      * of several of its kind, such as a recommendation, ends with that and not with the case.
      */
     public void cancelOpen(String caseReference, LocalDate on, String what, String ground, String by) {
-        needed(caseReference, ClockName.DECISION_TARGET, what, ground, by).day("on", on).check();
+        needed(caseReference, what, ground, by).day("on", on).check();
         lock.share();
         for (CaseClock clock : caseClocks.ofCase(caseReference)) {
             if (clock.subject() == THE_CASE && clock.reading().state().isOpen()) {
@@ -198,14 +203,15 @@ public class Clocks {
     }
 
     /**
-     * Records what is known of when the application was made, which settles {@link ClockName#APPLICATION_PERIOD}. Told
+     * Records what is known of when the application was made, which settles the clock that counts backwards. Told
      * again with other days, it sets aside the facts that no longer hold and records the new ones; told the same again,
      * it records nothing.
      */
     public void applicationMade(String caseReference, ApplicationMade made, String by) {
-        needed(caseReference, ClockName.APPLICATION_PERIOD, "-", "-", by)
+        needed(caseReference, "-", "-", by)
                 .that(made != null, "made", "Say when the application was made.").check();
-        CaseClock clock = open(caseReference, ClockName.APPLICATION_PERIOD, THE_CASE);
+        CaseClock clock = open(caseReference, periodBefore(caseReference).orElseThrow(() -> new ClockInputException("clock",
+                "Cases of this kind count no days before they begin.")), THE_CASE);
         List<NewFact> wanted = new ArrayList<>(made.facts(now));
         List<NewFact> news = new ArrayList<>();
         for (ClockFact standing : Derivation.standing(clock.facts())) {
@@ -229,7 +235,7 @@ public class Clocks {
     /**
      * For timers: the moment at which the due day is over in London, or null if nothing is due.
      *
-     * @param clockName the name of a {@link ClockName}
+     * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
     @ForDiagrams
@@ -241,7 +247,7 @@ public class Clocks {
      * For due dates of tasks: the last second of the due day in London, so that a task list shows the day itself; null
      * if nothing is due.
      *
-     * @param clockName the name of a {@link ClockName}
+     * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
     @ForDiagrams
@@ -253,7 +259,7 @@ public class Clocks {
      * For follow-up dates of waiting tasks: the moment from which it is time to look again, which is when the due day is
      * over; null if nothing is due.
      *
-     * @param clockName the name of a {@link ClockName}
+     * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
     @ForDiagrams
@@ -265,7 +271,7 @@ public class Clocks {
      * For the priority of tasks: 100 when the due day has passed, 75 when it is today or at most three working days
      * away, otherwise 50.
      *
-     * @param clockName the name of a {@link ClockName}
+     * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
     @ForDiagrams
@@ -285,7 +291,7 @@ public class Clocks {
         if (due.isBefore(today)) {
             return LATE;
         }
-        WorkingDays days = calendars.workingDays(rules.of(ClockName.valueOf(clockName)).calendar()).asFarAsKnown();
+        WorkingDays days = calendars.workingDays(rules.of(name(clockName)).calendar()).asFarAsKnown();
         return days.between(today, due) <= SOON_WORKING_DAYS ? SOON : USUAL;
     }
 
@@ -293,7 +299,7 @@ public class Clocks {
      * For timers that put a step before somebody in good time: the moment from which a due day is at most three working
      * days away, or null if nothing is due.
      *
-     * @param clockName the name of a {@link ClockName}
+     * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
     @ForDiagrams
@@ -402,7 +408,7 @@ public class Clocks {
         return applicationPeriod(caseReference).map(Reading::lastDay).orElse(null);
     }
 
-    /** Every clock of a case as it stands now, in the order of {@link ClockName}. */
+    /** Every clock of a case as it stands now, in the order in which the kinds declare them. */
     @Transactional(readOnly = true)
     public List<ClockView> of(String caseReference) {
         return views(caseReference, null);
@@ -446,11 +452,11 @@ public class Clocks {
         CaseClock clock = open(caseReference, name, subject);
         ClockState state = clock.reading().state();
         boolean stands = wanted == FactKind.STOP || wanted == FactKind.RESTART;
-        if (stands && name == ClockName.APPLICATION_PERIOD) {
-            throw new ClockStateException(name, state, "It cannot be stopped; leave days out instead.");
+        if (stands && rules.of(name).backwards()) {
+            throw new ClockStateException(rules.of(name), state, "It cannot be stopped; leave days out instead.");
         }
         if (!List.of(states).contains(state)) {
-            throw new ClockStateException(name, state, switch (state) {
+            throw new ClockStateException(rules.of(name), state, switch (state) {
                 case NOT_STARTED -> "It has not started; start it first.";
                 case RUNNING -> "It is running; stop it first.";
                 case STOPPED -> "It stands still; restart it first.";
@@ -462,7 +468,7 @@ public class Clocks {
     }
 
     private CaseClock extendable(String caseReference, ClockName name, int subject) {
-        return name == ClockName.APPLICATION_PERIOD
+        return rules.of(name).backwards()
                 ? known(caseReference, name, subject, FactKind.EXTEND, ClockState.RUNNING, ClockState.MET)
                 : known(caseReference, name, subject, FactKind.EXTEND, ClockState.RUNNING);
     }
@@ -480,7 +486,12 @@ public class Clocks {
     }
 
     private Optional<Reading> applicationPeriod(String caseReference) {
-        return caseClocks.reading(caseReference, ClockName.APPLICATION_PERIOD, THE_CASE);
+        return periodBefore(caseReference).flatMap(name -> caseClocks.reading(caseReference, name, THE_CASE));
+    }
+
+    /** The name of the clock that counts the days before cases of this kind begin. */
+    private Optional<ClockName> periodBefore(String caseReference) {
+        return kinds.ofReference(caseReference).backwardsClock().map(clock -> new ClockName(clock.name()));
     }
 
     private ClockState state(String caseReference, String clockName) {
@@ -491,21 +502,20 @@ public class Clocks {
         return caseClocks.reading(caseReference, name(clockName), subject).map(Reading::state).orElse(ClockState.NOT_STARTED);
     }
 
-    private static ClockName name(String clockName) {
-        try {
-            return ClockName.valueOf(clockName);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw new ClockInputException("clock", "There is no clock " + clockName + "; the clocks are "
-                    + List.of(ClockName.values()) + ".");
-        }
+    private ClockName name(String clockName) {
+        return kinds.clock(clockName).map(clock -> new ClockName(clock.name())).orElseThrow(
+                () -> new ClockInputException("clock", "There is no clock " + clockName + "; the clocks are "
+                        + kinds.clocks().stream().map(DeclaredClock::name).toList() + "."));
     }
 
     private List<ClockView> views(String caseReference, LocalDate asKnownOn) {
         LocalDate day = asKnownOn == null ? now.today() : asKnownOn;
-        Map<ClockName, ClockRule> known = new EnumMap<>(ClockName.class);
+        Map<ClockName, ClockRule> known = new LinkedHashMap<>();
         rules.all().forEach(rule -> known.put(rule.clock(), rule));
+        List<ClockName> order = List.copyOf(known.keySet());
         Map<WorkingCalendar, WorkingDays> days = new EnumMap<>(WorkingCalendar.class);
-        return caseClocks.ofCase(caseReference).stream().sorted(Comparator.comparing(CaseClock::clock).thenComparing(CaseClock::subject))
+        return caseClocks.ofCase(caseReference).stream()
+                .sorted(Comparator.comparing((CaseClock clock) -> order.indexOf(clock.clock())).thenComparing(CaseClock::subject))
                 .map(clock -> {
                     List<ClockFact> facts = asKnownOn == null ? clock.facts() : clock.facts().stream()
                             .filter(f -> f.recordedAt().isBefore(now.endOf(asKnownOn))).toList();
@@ -516,8 +526,14 @@ public class Clocks {
     }
 
     private static Needed needed(String caseReference, ClockName name, String what, String ground, String by) {
-        return new Needed().text("caseReference", caseReference, 40)
-                .that(name != null, "clock", "Say which clock.").text("what", what, 900).text("ground", ground, 500)
-                .text("by", by, 100);
+        return rest(new Needed().text("caseReference", caseReference, 40).that(name != null, "clock", "Say which clock."), what, ground, by);
+    }
+
+    private static Needed needed(String caseReference, String what, String ground, String by) {
+        return rest(new Needed().text("caseReference", caseReference, 40), what, ground, by);
+    }
+
+    private static Needed rest(Needed needed, String what, String ground, String by) {
+        return needed.text("what", what, 900).text("ground", ground, 500).text("by", by, 100);
     }
 }

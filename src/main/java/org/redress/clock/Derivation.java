@@ -32,7 +32,7 @@ final class Derivation {
 
     static Reading read(ClockRule rule, WorkingDays days, List<ClockFact> facts) {
         Derivation derivation = new Derivation(rule, days, standing(facts));
-        return rule.clock() == ClockName.APPLICATION_PERIOD
+        return rule.backwards()
                 ? derivation.applicationPeriod() : derivation.forward();
     }
 

@@ -3,11 +3,13 @@ package org.redress.clock;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.redress.kind.Kinds;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +21,18 @@ import org.springframework.stereotype.Component;
 class ReadAnew {
 
     private final CaseClocks caseClocks;
-    private final ClockRuleRows rules;
+    private final ClockRuleTable rules;
+    private final Kinds kinds;
     private final CalendarTable calendars;
     private final Now now;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
-    ReadAnew(CaseClocks caseClocks, ClockRuleRows rules, CalendarTable calendars, Now now, EntityManager entities,
+    ReadAnew(CaseClocks caseClocks, ClockRuleTable rules, Kinds kinds, CalendarTable calendars, Now now, EntityManager entities,
             ApplicationEventPublisher events) {
         this.caseClocks = caseClocks;
         this.rules = rules;
+        this.kinds = kinds;
         this.calendars = calendars;
         this.now = now;
         this.entities = entities;
@@ -73,13 +77,13 @@ class ReadAnew {
                 + " instead of " + change.was().words() + ": " + became.reason(), became.changedBy());
     }
 
-    private static Effect wouldMove(List<Changed> changed) {
-        return Effect.of(changed.stream().filter(Changed::moves).map(one -> one.move("")).toList());
+    private Effect wouldMove(List<Changed> changed) {
+        return Effect.of(changed.stream().filter(Changed::moves).map(one -> one.move("")).toList(), kinds.clocks());
     }
 
     private Map<ClockName, ClockRule> knownRules() {
-        Map<ClockName, ClockRule> known = new EnumMap<>(ClockName.class);
-        rules.findAll().forEach(row -> known.put(row.seen().clock(), row.seen()));
+        Map<ClockName, ClockRule> known = new LinkedHashMap<>();
+        rules.all().forEach(rule -> known.put(rule.clock(), rule));
         return known;
     }
 
@@ -114,7 +118,7 @@ class ReadAnew {
         // every task and timer asks the ledger again; with all clocks still watched, each question would look through them all
         entities.clear();
         moved.forEach(events::publishEvent);
-        return Effect.of(moved);
+        return Effect.of(moved, kinds.clocks());
     }
 
     private static String cut(String text) {

@@ -25,7 +25,7 @@ final class Wording {
                     : reading.dueOn() != null && met != null && met.isAfter(reading.dueOn());
             default -> false;
         };
-        return new ClockView(rule.clock(), rule.clock().words(), null, reading.state(), reading.startedOn(),
+        return new ClockView(rule.clock(), rule.name(), null, reading.state(), reading.startedOn(),
                 reading.dueOn(), reading.countedDays(), reading.lastDay(), words(rule, reading, met, today, days), late,
                 reading.explanation(), rule.provision(), rule.caution(),
                 facts.stream().map(f -> new ClockView.Fact(f.on(), f.until(), f.kind(), f.what(), f.ground(),

@@ -57,7 +57,8 @@ final class OrphanedServer {
         return lines.size() < 4 ? Optional.empty() : Optional.of(Integer.parseInt(lines.get(3).strip()));
     }
 
-    private static Optional<ProcessHandle> holder(Path cluster) throws IOException {
+    /** The server that holds the folder. */
+    static Optional<ProcessHandle> holder(Path cluster) throws IOException {
         Path lock = cluster.resolve("postmaster.pid");
         if (!Files.exists(lock)) {
             return Optional.empty();

@@ -24,8 +24,10 @@ public class KeptForms {
     /** The largest form, in characters of all fields together. */
     public static final int LARGEST = 500_000;
 
-    /** More at once are no accident but somebody who wants to fill the table. */
-    private static final int MOST = 2_000;
+    /** How many forms wait for one account at most, and how many characters together; the oldest of the same account give way. */
+    public static final int MOST = 20;
+
+    private static final int MOST_CHARACTERS = 2_000_000;
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -43,31 +45,33 @@ public class KeptForms {
      * A form as it was sent.
      *
      * @param place the path it was sent to, below the context path
+     * @param deed what it would do, in words
      */
-    public record KeptForm(String place, Map<String, List<String>> fields) {}
+    public record KeptForm(String place, String deed, Map<String, List<String>> fields) {}
 
     /**
-     * Keeps a form.
+     * Keeps a form. However many there are, those of other accounts are left alone.
      *
-     * @param account for whom the page was made that the form came from
+     * @param account for whom the page was made that the form came from, as {@link FormGuards} proves
      * @return its name, which cannot be guessed; empty where it cannot be kept
      */
     @Transactional
     public Optional<UUID> keep(String account, KeptForm form) {
         forgetOld();
-        Long held = jdbc.queryForObject("select count(*) from app.kept_form", Long.class);
         String fields = write(form.fields());
-        if (held == null || held >= MOST || fields.length() > LARGEST || fields.contains("\\u0000")) {
+        if (fields.length() > LARGEST || fields.contains("\\u0000") || form.place().indexOf('\0') >= 0) {
             return Optional.empty();
         }
         UUID id = UUID.randomUUID();
         jdbc.update(
-                "insert into app.kept_form (id, account, place, fields, kept_at) values (?, ?, ?, ?, ?)",
+                "insert into app.kept_form (id, account, place, deed, fields, kept_at) values (?, ?, ?, ?, ?, ?)",
                 id,
                 account,
                 form.place(),
+                form.deed(),
                 fields,
                 Timestamp.from(clock.instant()));
+        makeRoom(account, id);
         return Optional.of(id);
     }
 
@@ -76,8 +80,8 @@ public class KeptForms {
     public Optional<KeptForm> find(UUID id, String account) {
         return jdbc
                 .query(
-                        "select place, fields from app.kept_form where id = ? and account = ? and kept_at >= ?",
-                        (row, i) -> new KeptForm(row.getString(1), read(row.getString(2))),
+                        "select place, deed, fields from app.kept_form where id = ? and account = ? and kept_at >= ?",
+                        (row, i) -> new KeptForm(row.getString(1), row.getString(2), read(row.getString(3))),
                         id,
                         account,
                         Timestamp.from(clock.instant().minus(KEPT)))
@@ -94,6 +98,22 @@ public class KeptForms {
     @Transactional
     public void forgetOld() {
         jdbc.update("delete from app.kept_form where kept_at < ?", Timestamp.from(clock.instant().minus(KEPT)));
+    }
+
+    private void makeRoom(String account, UUID latest) {
+        jdbc.update(
+                """
+                delete from app.kept_form where id in (
+                  select id from (
+                    select id, row_number() over newest as number, sum(length(fields)) over newest as characters
+                    from app.kept_form where account = ?
+                    window newest as (order by (id = ?) desc, kept_at desc, id rows unbounded preceding)
+                  ) held where number > ? or characters > ?)
+                """,
+                account,
+                latest,
+                MOST,
+                MOST_CHARACTERS);
     }
 
     private String write(Map<String, List<String>> fields) {

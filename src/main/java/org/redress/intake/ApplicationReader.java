@@ -57,7 +57,7 @@ class ApplicationReader {
         Fields applicant = fields.object("applicant");
         PersonDetails person = applicant(applicant);
         Boolean isComplainant = applicant.flag("isComplainant");
-        String complainantName = applicant.text("complainantName");
+        String complainantName = applicant.name("complainantName");
         Boolean consentHeld = applicant.flag("consentHeld");
         applicant.nothingElse();
 
@@ -152,7 +152,7 @@ class ApplicationReader {
     }
 
     private static PersonDetails applicant(Fields fields) {
-        String name = fields.requiredText("fullName", "Enter the applicant's full name.");
+        String name = fields.requiredName("fullName", "Enter the applicant's full name.");
         String email = fields.text("email");
         if (email != null && !email.isBlank() && !EMAIL.matcher(email.strip()).matches()) {
             fields.fault("email", "Enter an e-mail address such as name@example.org.");

@@ -9,7 +9,6 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.Documents;
 import org.redress.casefile.Restrictions;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.letter.Letters;
 import org.redress.review.Assessment;
@@ -19,6 +18,7 @@ import org.redress.review.Determinations;
 import org.redress.review.Facts;
 import org.redress.review.Findings;
 import org.redress.review.Recommendations;
+import org.redress.review.ReviewClocks;
 import org.redress.review.ReviewDecision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,7 +150,7 @@ class CaseViews {
                         made.measure().name(),
                         made.text(),
                         made.madeOn(),
-                        clocks.dueOn(reference, ClockName.RECOMMENDATION_REPLY, made.number()).orElse(null),
+                        clocks.dueOn(reference, ReviewClocks.RECOMMENDATION_REPLY, made.number()).orElse(null),
                         made.replyOn(),
                         made.answer() == null ? null : made.answer().name(),
                         made.replyText()))

@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.redress.kernel.Names;
 
 /**
  * Reads a JSON body field by field and gathers everything that is wrong with it, so that the sender mends it in one go.
@@ -91,6 +93,26 @@ final class Fields {
             fault(name, message);
         }
         return text;
+    }
+
+    /** A name as {@link Names} wants it; null where there is none, or none that may be used. */
+    String name(String name) {
+        String text = text(name);
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        Optional<String> wrong = Names.fault(text);
+        wrong.ifPresent(words -> fault(name, words));
+        return wrong.isPresent() ? null : text;
+    }
+
+    String requiredName(String name, String message) {
+        JsonNode value = get(name);
+        if (value == null || value.isTextual() && value.textValue().isBlank()) {
+            fault(name, message);
+            return null;
+        }
+        return name(name);
     }
 
     Boolean flag(String name) {

@@ -1,5 +1,6 @@
 package org.redress.intake;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.net.URI;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseNotFound;
@@ -28,6 +29,9 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAnswers {
 
+    /** How Jackson begins to say that a key comes twice. */
+    private static final String TWICE = "Duplicate field";
+
     @ExceptionHandler
     ProblemDetail refused(FieldsRefused refused) {
         ProblemDetail problem = problem(
@@ -46,6 +50,15 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getMostSpecificCause() instanceof StreamReadException wrong
+                && wrong.getOriginalMessage().startsWith(TWICE)) {
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    "duplicate-key",
+                    "The body says the same twice",
+                    "The body has the field" + wrong.getOriginalMessage().substring(TWICE.length())
+                            + " twice. Take one of the two out and send it again. Nothing was stored.");
+        }
         return problem(
                 HttpStatus.BAD_REQUEST,
                 "unreadable",

@@ -4,7 +4,7 @@ package org.redress.letter;
  * What a letter is drafted from.
  *
  * @param caseReference the case, for example {@code RV/2026/000042K}
- * @param kind which letter
+ * @param kind the code of the letter, as its kind of case declares it
  * @param purpose what the letter belongs to, for example {@code OUTCOME}; letters of one purpose are approved and sent
  *     together
  * @param to who it goes to
@@ -12,7 +12,7 @@ package org.redress.letter;
  * @param author the account whose words the letter carries, or {@link #STANDARD_TEXT}
  */
 public record Draft(
-        String caseReference, LetterKind kind, String purpose, Addressee to, Record model, String author) {
+        String caseReference, String kind, String purpose, Addressee to, Record model, String author) {
 
     /** The author of a letter that is standard text filled in from the file. */
     public static final String STANDARD_TEXT = "redress";

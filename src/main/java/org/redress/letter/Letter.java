@@ -23,7 +23,6 @@ class Letter {
 
     private String caseReference;
 
-    @Enumerated(EnumType.STRING)
     private LetterKind kind;
 
     private String purpose;
@@ -74,9 +73,9 @@ class Letter {
 
     protected Letter() {}
 
-    Letter(Draft draft, String model, Instant now) {
+    Letter(Draft draft, LetterKind kind, String model, Instant now) {
         caseReference = draft.caseReference();
-        kind = draft.kind();
+        this.kind = kind;
         purpose = draft.purpose();
         toRole = draft.to().role();
         toName = draft.to().name();

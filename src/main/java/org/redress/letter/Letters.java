@@ -31,17 +31,20 @@ public class Letters {
     private final LetterRepository letters;
     private final LetterCopyRepository copies;
     private final OutboxRepository outbox;
+    private final LetterKinds kinds;
     private final LetterRenderer renderer;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    Letters(LetterRepository letters, LetterCopyRepository copies, OutboxRepository outbox, LetterRenderer renderer,
+    Letters(LetterRepository letters, LetterCopyRepository copies, OutboxRepository outbox, LetterKinds kinds,
+            LetterRenderer renderer,
             Clock clock) {
         this.letters = letters;
         this.copies = copies;
         this.outbox = outbox;
+        this.kinds = kinds;
         this.renderer = renderer;
         this.clock = clock;
     }
@@ -55,23 +58,24 @@ public class Letters {
      * @throws NamesAnother where the letter would tell its addressee the complainant's name
      */
     public long draft(Draft draft) {
+        LetterKind kind = kinds.of(draft.kind());
         if (draft.model() instanceof NamesComplainant named && named.complainantName() != null
                 && draft.to().role() != Addressee.Role.FORCE) {
-            throw new NamesAnother(draft.kind(), draft.to().role());
+            throw new NamesAnother(kind, draft.to().role());
         }
         String model = write(draft.model());
-        renderer.render(draft.kind(), draft.caseReference(), draft.to(), read(model), null, today(), true);
+        renderer.render(kind, draft.caseReference(), draft.to(), read(model), null, today(), true);
         letters.queueUp(draft.caseReference());
         Instant now = clock.instant();
         letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
-                .filter(old -> old.kind() == draft.kind()
+                .filter(old -> old.kind().equals(kind)
                         && old.to().role() == draft.to().role()
                         && old.to().name().equals(draft.to().name()))
                 .forEach(old -> {
                     old.end(LetterStatus.SUPERSEDED, "Drafted again from the file", now);
                     letters.saveAndFlush(old);
                 });
-        return letters.saveAndFlush(new Letter(draft, model, now)).id();
+        return letters.saveAndFlush(new Letter(draft, kind, model, now)).id();
     }
 
     /**
@@ -79,14 +83,15 @@ public class Letters {
      * and added words stay. Where nothing of that kind and purpose is drafted for the addressee, nothing happens.
      */
     public void renew(Draft draft) {
+        LetterKind kind = kinds.of(draft.kind());
         letters.queueUp(draft.caseReference());
         String model = write(draft.model());
         letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
-                .filter(old -> old.kind() == draft.kind()
+                .filter(old -> old.kind().equals(kind)
                         && old.to().role() == draft.to().role()
                         && old.to().name().equals(draft.to().name()))
                 .forEach(letter -> {
-                    renderer.render(draft.kind(), draft.caseReference(), letter.to(), read(model), null, today(), true);
+                    renderer.render(kind, draft.caseReference(), letter.to(), read(model), null, today(), true);
                     letter.renew(model);
                     letters.saveAndFlush(letter);
                 });

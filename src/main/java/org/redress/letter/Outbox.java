@@ -154,6 +154,7 @@ public class Outbox {
             return new Effect(false, null);
         }
         Outgoing outgoing = outgoing(letters.findById(letterId).orElseThrow());
+        entries.mayPause();
         try {
             wayOf(outgoing).deliver(outgoing);
             return new Effect(true, null);

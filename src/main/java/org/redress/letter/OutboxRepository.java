@@ -50,4 +50,8 @@ interface OutboxRepository extends Repository<OutboxEntry, Long> {
 
     @Query("from OutboxEntry where letterId in :letterIds")
     List<OutboxEntry> findOf(Collection<Long> letterIds);
+
+    /** The running transaction may do nothing for a while: it waits for somebody outside, and holds nothing but one letter. */
+    @Query(value = "select set_config('idle_in_transaction_session_timeout', '0', true)", nativeQuery = true)
+    String mayPause();
 }

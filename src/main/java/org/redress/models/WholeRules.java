@@ -42,7 +42,7 @@ final class WholeRules extends HouseRules {
     private void process() {
         Element process = ground.diagram().process;
         require(ground.diagram().processes.size() == 1, process, "keep one process in a file");
-        require(id(process).equals(ground.file()), process, "give the process the id of its ground.file(), " + ground.file());
+        require(id(process).equals(ground.file()), process, "give the process the id of its file, " + ground.file());
         require(!process.getAttribute("name").isBlank(), process, "name the process in staff words");
         require(process.getAttribute("isExecutable").equals("true"), process, "make the process executable");
         require(camunda(process, "historyTimeToLive").equals(TIME_TO_LIVE), process, "set the time to live to " + TIME_TO_LIVE);

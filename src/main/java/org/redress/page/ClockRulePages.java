@@ -108,7 +108,7 @@ class ClockRulePages {
         }
         Effect effect = rules.change(name, version, rule, number, calendar, provision, verified, note, reason, me);
         afterwards.addFlashAttribute(
-                "done", name.words() + " is now " + rules.of(name).words() + ". It moved " + effect.words() + ".");
+                "done", rules.of(name).name() + " is now " + rules.of(name).words() + ". It moved " + effect.words() + ".");
         return new ModelAndView("redirect:/calendar/clocks");
     }
 
@@ -130,7 +130,8 @@ class ClockRulePages {
     }
 
     private ClockName name(String clock) {
-        return Arrays.stream(ClockName.values())
+        return rules.all().stream()
+                .map(ClockRule::clock)
                 .filter(name -> name.name().equals(clock) && mayChange())
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseNotFound;
+import org.redress.database.DatabaseFault;
+import org.redress.database.DatabaseGuard;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +45,11 @@ class ErrorPages {
 
     /** Of two who change a thing at once the second hears it, with what they typed still on the screen. */
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
-    ModelAndView raced(HttpServletRequest request) {
+    ModelAndView raced(RuntimeException raced, HttpServletRequest request) {
+        if (DatabaseFault.in(raced).isPresent()) {
+            // nobody was first: what is wanted is held by somebody who takes too long
+            throw raced;
+        }
         return page(request, HttpStatus.CONFLICT, null);
     }
 
@@ -73,10 +80,14 @@ class ErrorPages {
         @Bean
         ErrorViewResolver errorsInPlainWords(EveryPage everyPage) {
             return (request, status, model) -> {
-                ModelAndView page = new ModelAndView("page/error", everyPage.frame(request), status);
+                Optional<DatabaseFault> fault = DatabaseGuard.fault(request);
+                ModelAndView page = new ModelAndView(
+                        "page/error", fault.isPresent() ? everyPage.bareFrame(request) : everyPage.frame(request), status);
                 Map<String, Object> said = page.getModel();
                 said.put("status", status.value());
-                said.put("detail", null);
+                said.put("detail", fault.map(DatabaseFault::words).orElse(null));
+                said.put("sent", "POST".equals(request.getMethod()));
+                said.put("typed", fault.isPresent() ? typed(request) : List.of());
                 said.put("upload", String.valueOf(model.get("path")).endsWith("/documents"));
                 return page;
             };

@@ -1,8 +1,12 @@
 package org.redress.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.redress.casefile.CaseReference;
 import org.redress.draft.KeptForms;
 import org.redress.people.CurrentPerson;
 import org.springframework.http.HttpStatus;
@@ -21,18 +25,22 @@ class KeptPages {
 
     private final KeptForms forms;
     private final CurrentPerson person;
+    private final EveryPage everyPage;
 
-    KeptPages(KeptForms forms, CurrentPerson person) {
+    KeptPages(KeptForms forms, CurrentPerson person, EveryPage everyPage) {
         this.forms = forms;
         this.person = person;
+        this.everyPage = everyPage;
     }
 
     @GetMapping("/kept/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(@PathVariable UUID id, HttpServletRequest request, Model model) {
         KeptForms.KeptForm form = forms.find(id, person.account())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("id", id.toString());
         model.addAttribute("form", form);
+        model.addAttribute("reference", reference(form.place()).orElse(null));
+        model.addAttribute("guard", everyPage.guard(request, form.place()));
         model.addAttribute("upload", form.place().endsWith("/documents"));
         model.addAttribute("shown", form.fields().entrySet().stream()
                 // what the page itself says, and nobody typed
@@ -58,6 +66,11 @@ class KeptPages {
     @ResponseBody
     Session stay(HttpSession session) {
         return new Session(session.getMaxInactiveInterval());
+    }
+
+    /** The case that a path is about. */
+    private static Optional<String> reference(String place) {
+        return Arrays.stream(place.split("/")).map(CaseReference::read).flatMap(Optional::stream).findFirst();
     }
 
     /** The name of a field as words: {@code holdBackReason} is "Hold back reason". */

@@ -9,6 +9,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
+import org.redress.kernel.Names;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,6 +75,8 @@ class PartyPages {
         }
         if (answers.fullName().isEmpty()) {
             faults.add(new Fault("full-name", "Enter the person’s full name"));
+        } else {
+            Names.fault(answers.fullName()).ifPresent(fault -> faults.add(new Fault("full-name", fault)));
         }
         if (!answers.email().isEmpty() && !answers.email().matches("[^\\s@]+@[^\\s@]+")) {
             faults.add(new Fault("email", "Enter an e-mail address in the correct format, like name@example.com"));

@@ -24,7 +24,7 @@ class CalendarOnRecord {
     @EventListener
     void rule(ClockRuleChanged change) {
         acts.append(Act.of(null, change.became().changedBy(), "CHANGED_CLOCK",
-                        change.became().clock().words() + ": " + change.became().words() + " instead of " + change.was().words())
+                        change.became().name() + ": " + change.became().words() + " instead of " + change.was().words())
                 .because(change.became().reason())
                 .with(Map.of("was", change.was().toString(), "became", change.became().toString())));
     }

@@ -1,7 +1,6 @@
 package org.redress.review;
 
 import org.redress.casefile.CaseFiles;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.step.RoutingFacts;
@@ -36,7 +35,7 @@ class AcknowledgeApplicationStep implements Step<AcknowledgeApplication> {
         reviewLetters.issueStandard(reference, LetterPurpose.ACKNOWLEDGEMENT, context.person());
         clocks.end(
                 reference,
-                ClockName.ACKNOWLEDGEMENT,
+                ReviewClocks.ACKNOWLEDGEMENT,
                 now.today(),
                 "Application acknowledged",
                 "Practice: MOPAC acknowledges within five working days",

@@ -1,6 +1,5 @@
 package org.redress.review;
 
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.record.Act;
@@ -29,10 +28,10 @@ class AgreeNewTargetStep implements Step<AgreeNewTarget> {
                 .when(!answers.newTargetOn().isAfter(now.today()), "newTargetOn", "Enter a day after today.")
                 .whenBlank(answers.reason(), "reason", "Write your reasons. They stay on the file.")
                 .refuseIfAny();
-        if (clocks.isRunning(context.caseReference(), ClockName.DECISION_TARGET.name())) {
+        if (clocks.isRunning(context.caseReference(), ReviewClocks.DECISION_TARGET.name())) {
             clocks.extend(
                     context.caseReference(),
-                    ClockName.DECISION_TARGET,
+                    ReviewClocks.DECISION_TARGET,
                     answers.newTargetOn(),
                     "New target agreed",
                     "Our own target",

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.kernel.ForDiagrams;
@@ -112,9 +111,9 @@ public class ApplicantAnswers {
     }
 
     private void endWait(String caseReference, LocalDate on, String what, String by) {
-        if (clocks.isRunning(caseReference, ClockName.ANSWER_FROM_APPLICANT.name())) {
-            clocks.end(caseReference, ClockName.ANSWER_FROM_APPLICANT, on, what, "Our own question", by);
-            clocks.start(caseReference, ClockName.VALIDITY, on, what, "Practice: with the acknowledgement", by);
+        if (clocks.isRunning(caseReference, ReviewClocks.ANSWER_FROM_APPLICANT.name())) {
+            clocks.end(caseReference, ReviewClocks.ANSWER_FROM_APPLICANT, on, what, "Our own question", by);
+            clocks.start(caseReference, ReviewClocks.VALIDITY, on, what, "Practice: with the acknowledgement", by);
             cases.moveTo(caseReference, CaseState.OPEN);
             // until it is decided again, nothing is settled
             cases.take(caseReference, null);

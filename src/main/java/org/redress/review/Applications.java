@@ -6,7 +6,6 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.NewCase;
 import org.redress.casefile.Party;
 import org.redress.clock.ApplicationMade;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.clock.WrongBody;
@@ -58,21 +57,21 @@ public class Applications {
         countDays(reference, by);
         clocks.start(
                 reference,
-                ClockName.ACKNOWLEDGEMENT,
+                ReviewClocks.ACKNOWLEDGEMENT,
                 now.londonDay(file.receivedAt()),
                 "Application received",
                 "Practice: MOPAC acknowledges within five working days",
                 by);
         clocks.start(
                 reference,
-                ClockName.VALIDITY,
+                ReviewClocks.VALIDITY,
                 now.londonDay(file.receivedAt()),
                 "Application received",
                 "Practice: with the acknowledgement",
                 by);
         clocks.start(
                 reference,
-                ClockName.DECISION_TARGET,
+                ReviewClocks.DECISION_TARGET,
                 now.londonDay(file.receivedAt()),
                 "Application received",
                 "Our own target; the law sets no number of days (9.4)",

@@ -1,7 +1,6 @@
 package org.redress.review;
 
 import java.util.Map;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.record.Act;
@@ -69,7 +68,7 @@ class ApproveLettersStep implements Step<ApproveLetters> {
         String reference = context.caseReference();
         clocks.end(
                 reference,
-                ClockName.DECISION_TARGET,
+                ReviewClocks.DECISION_TARGET,
                 now.today(),
                 "The outcome letters are approved",
                 "Our own target; the law sets no number of days (9.4)",
@@ -80,7 +79,7 @@ class ApproveLettersStep implements Step<ApproveLetters> {
                         reference, found.number(), now.today(), "LETTER", context.person()));
         progressUpdates.over(reference, "The outcome letters are approved", context.person());
         clocks.start(
-                reference, ClockName.CLOSING, now.today(), "The outcome letters are approved", "Practice", context.person());
+                reference, ReviewClocks.CLOSING, now.today(), "The outcome letters are approved", "Practice", context.person());
     }
 
     static LetterPurpose purpose(StepContext context) {

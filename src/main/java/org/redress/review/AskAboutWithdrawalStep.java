@@ -1,7 +1,6 @@
 package org.redress.review;
 
 import java.util.Map;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.step.RoutingFacts;
@@ -40,7 +39,7 @@ class AskAboutWithdrawalStep implements Step<AskAboutWithdrawal> {
         reviewLetters.issueStandard(reference, LetterPurpose.WITHDRAWAL, context.person());
         clocks.start(
                 reference,
-                ClockName.WITHDRAWAL_REPLY,
+                ReviewClocks.WITHDRAWAL_REPLY,
                 context.number("noticeNumber"),
                 now.today(),
                 "The applicant was asked whether this is a withdrawal",

@@ -3,7 +3,6 @@ package org.redress.review;
 import java.util.Map;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.step.RoutingFacts;
@@ -55,10 +54,10 @@ class AskApplicantStep implements Step<AskApplicant> {
         String reference = context.caseReference();
         reviewLetters.issueStandard(reference, LetterPurpose.ASKING, context.person());
         clocks.end(
-                reference, ClockName.VALIDITY, now.today(), "The applicant was asked", "Our own target", context.person());
+                reference, ReviewClocks.VALIDITY, now.today(), "The applicant was asked", "Our own target", context.person());
         clocks.start(
                 reference,
-                ClockName.ANSWER_FROM_APPLICANT,
+                ReviewClocks.ANSWER_FROM_APPLICANT,
                 now.today(),
                 "The applicant was asked",
                 "Our own question; reg 29(6) and (7) (parallel)",

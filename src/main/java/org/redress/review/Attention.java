@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.people.Groups;
@@ -167,7 +166,7 @@ public class Attention implements StepPriorities {
                 Timestamp.from(clock.instant()),
                 caseReference,
                 told(number).name());
-        clocks.end(caseReference, ClockName.RAISED_CASE, number, now.today(), "Taken up", PRACTICE, by);
+        clocks.end(caseReference, ReviewClocks.RAISED_CASE, number, now.today(), "Taken up", PRACTICE, by);
         acts.append(Act.of(caseReference, by, "TOOK_UP_CONCERN", "What was raised is taken up").because(answer));
         events.publishEvent(new AttentionChanged(caseReference));
     }
@@ -265,12 +264,12 @@ public class Attention implements StepPriorities {
 
     /** One step for everybody who is told and case: what comes later is shown by the step that waits already. */
     private void raise(String caseReference, int number) {
-        boolean waits = clocks.isRunning(caseReference, ClockName.RAISED_CASE.name(), number);
+        boolean waits = clocks.isRunning(caseReference, ReviewClocks.RAISED_CASE.name(), number);
         if (waits || raised(caseReference, number).isEmpty()) {
             return;
         }
         clocks.start(
-                caseReference, ClockName.RAISED_CASE, number, now.today(), "Something was raised", PRACTICE, "redress");
+                caseReference, ReviewClocks.RAISED_CASE, number, now.today(), "Something was raised", PRACTICE, "redress");
         procedures.start(
                 PROCEDURE,
                 caseReference,
@@ -298,12 +297,12 @@ public class Attention implements StepPriorities {
 
     private void dropWhatIsOver(String caseReference) {
         for (int number = 1; number <= 2; number++) {
-            if (clocks.isRunning(caseReference, ClockName.RAISED_CASE.name(), number)
+            if (clocks.isRunning(caseReference, ReviewClocks.RAISED_CASE.name(), number)
                     && raised(caseReference, number).isEmpty()) {
                 procedures.tell(OVER, caseReference, RoutingFacts.of(NUMBER, number), RoutingFacts.none());
                 clocks.cancel(
                         caseReference,
-                        ClockName.RAISED_CASE,
+                        ReviewClocks.RAISED_CASE,
                         number,
                         now.today(),
                         "There is nothing left to take up",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.redress.clock.ClockName;
 import org.redress.clock.ClockState;
 import org.redress.clock.ClockView;
@@ -33,6 +34,9 @@ class AttentionTable {
             return kind + "\n" + subject + "\n" + occasion;
         }
     }
+
+    /** Clocks that the table Attention has rows of their own for. */
+    private static final Set<ClockName> TOLD_BY_NAME = Set.of(ReviewClocks.DECISION_TARGET, ReviewClocks.PAPERS);
 
     private final Clocks clocks;
     private final OpenSteps steps;
@@ -68,10 +72,7 @@ class AttentionTable {
     private List<Found> ofClock(ClockView view, boolean highRisk) {
         String subject = view.clock().name() + (view.subject() == null ? "" : " " + view.subject());
         List<Found> found = new ArrayList<>(ask(
-                switch (view.clock()) {
-                    case DECISION_TARGET, PAPERS -> view.clock().name();
-                    default -> "OTHER_DEADLINE";
-                },
+                TOLD_BY_NAME.contains(view.clock()) ? view.clock().name() : "OTHER_DEADLINE",
                 clocks.workingDaysBetween(now.today(), view.dueOn()),
                 null,
                 null,
@@ -79,7 +80,7 @@ class AttentionTable {
                 subject,
                 view.dueOn(),
                 view.name()));
-        if (view.clock() == ClockName.PAPERS) {
+        if (view.clock().equals(ReviewClocks.PAPERS)) {
             int waited = clocks.workingDaysBetween(view.startedOn(), now.today());
             found.addAll(ask("PAPERS_WAIT", null, waited, null, highRisk, subject, view.startedOn(), view.name()));
         }

@@ -36,6 +36,8 @@ public class AttentionWatch {
      */
     public int goRound() {
         Integer looked = round.execute(status -> {
+            // it does nothing itself while the cases are looked at, each in a transaction of its own, and holds up nobody
+            jdbc.execute("set local idle_in_transaction_session_timeout = 0");
             Boolean ours = jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, THIS_WATCH);
             return Boolean.TRUE.equals(ours) ? lookAtAll() : 0;
         });

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.record.Act;
@@ -37,7 +36,7 @@ class ChasePapersStep implements Step<ChasePapers> {
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return Map.of("nextChaseOn", targets.of(ClockName.PAPERS_CHASE, now.today()));
+        return Map.of("nextChaseOn", targets.of(ReviewClocks.PAPERS_CHASE, now.today()));
     }
 
     @Override
@@ -51,7 +50,7 @@ class ChasePapersStep implements Step<ChasePapers> {
         String reference = context.caseReference();
         // without a day nobody would ever look again
         LocalDate next = answers.nextChaseOn() == null
-                ? targets.of(ClockName.PAPERS_CHASE, now.today())
+                ? targets.of(ReviewClocks.PAPERS_CHASE, now.today())
                 : answers.nextChaseOn();
         jdbc.update(
                 """
@@ -64,11 +63,11 @@ class ChasePapersStep implements Step<ChasePapers> {
                 Date.valueOf(next),
                 context.person(),
                 Timestamp.from(clock.instant()));
-        if (clocks.dueOn(reference, ClockName.PAPERS).filter(next::isAfter).isPresent()
-                && clocks.isRunning(reference, ClockName.PAPERS.name())) {
+        if (clocks.dueOn(reference, ReviewClocks.PAPERS).filter(next::isAfter).isPresent()
+                && clocks.isRunning(reference, ReviewClocks.PAPERS.name())) {
             clocks.extend(
                     reference,
-                    ClockName.PAPERS,
+                    ReviewClocks.PAPERS,
                     next,
                     "Chased; the force was given until then",
                     "Local agreement",

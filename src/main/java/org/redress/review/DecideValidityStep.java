@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.step.RoutingFacts;
@@ -128,7 +127,7 @@ class DecideValidityStep implements Step<DecideValidity> {
             case ASK_APPLICANT -> reviewLetters.draft(reference, LetterPurpose.ASKING.name());
             case REVIEW -> {
                 clocks.end(
-                        reference, ClockName.VALIDITY, now.today(), "The application is valid", "Our own target", person);
+                        reference, ReviewClocks.VALIDITY, now.today(), "The application is valid", "Our own target", person);
                 reviewLetters.draft(reference, LetterPurpose.NOTICE.name());
             }
             default -> {

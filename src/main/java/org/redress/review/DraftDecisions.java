@@ -2,7 +2,6 @@ package org.redress.review;
 
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.kernel.ForDiagrams;
@@ -38,12 +37,12 @@ public class DraftDecisions {
         findings.setAside(caseReference);
         letters.withdrawDrafts(caseReference, LetterPurpose.OUTCOME.name(), why);
         letters.withdrawDrafts(caseReference, LetterPurpose.NOTICE.name(), why);
-        if (clocks.isRunning(caseReference, ClockName.PAPERS.name())) {
-            clocks.cancel(caseReference, ClockName.PAPERS, now.today(), "The review stopped", why, "redress");
+        if (clocks.isRunning(caseReference, ReviewClocks.PAPERS.name())) {
+            clocks.cancel(caseReference, ReviewClocks.PAPERS, now.today(), "The review stopped", why, "redress");
         }
         clocks.start(
                 caseReference,
-                ClockName.VALIDITY,
+                ReviewClocks.VALIDITY,
                 now.today(),
                 "A reason was seen why the review is for the IOPC",
                 "Paras 31 and 32 set no number of days: at once",

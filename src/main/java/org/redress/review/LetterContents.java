@@ -10,12 +10,10 @@ import org.redress.casefile.CasePath;
 import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
 import org.redress.casefile.Party;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.letter.Addressee;
 import org.redress.letter.Draft;
-import org.redress.letter.LetterKind;
 import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.AllegationResult;
 import org.redress.review.letters.Closed;
@@ -99,20 +97,20 @@ class LetterContents {
 
     private void acknowledgement(CaseFile file, List<Draft> drafts) {
         LocalDate received = now.londonDay(file.receivedAt());
-        put(drafts, file, LetterKind.N1, LetterPurpose.ACKNOWLEDGEMENT, correspondence.applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, "N1", LetterPurpose.ACKNOWLEDGEMENT, correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new Acknowledgement(correspondence.complaint(file), received, null, null));
     }
 
     private void asking(CaseFile file, List<Draft> drafts) {
         LocalDate today = now.today();
         List<Needed> needed = needed(file);
-        put(drafts, file, LetterKind.N2, LetterPurpose.ASKING, correspondence.applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, "N2", LetterPurpose.ASKING, correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new RequestForInformation(
                         correspondence.complaint(file),
                         now.londonDay(file.receivedAt()),
                         needed,
                         needed.contains(Needed.REASONS_FOR_LATENESS) ? clocks.lastDay(file.reference()) : null,
-                        targets.of(ClockName.ANSWER_FROM_APPLICANT, today)));
+                        targets.of(ReviewClocks.ANSWER_FROM_APPLICANT, today)));
     }
 
     /** Asks about the newest notice that nobody signed. */
@@ -120,20 +118,20 @@ class LetterContents {
         boolean complaint = refusals.unsignedWithdrawal(file.reference())
                 .map(notice -> notice.scope() == Withdrawals.Scope.COMPLAINT)
                 .orElseThrow(() -> new IllegalStateException("No unsigned notice is on the file of " + file.reference()));
-        put(drafts, file, LetterKind.N2, LetterPurpose.WITHDRAWAL, correspondence.applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, "N2", LetterPurpose.WITHDRAWAL, correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new RequestForInformation(
                         correspondence.complaint(file),
                         now.londonDay(file.receivedAt()),
                         List.of(complaint ? Needed.WITHDRAWAL_OF_COMPLAINT : Needed.WITHDRAWAL_OF_REVIEW),
                         null,
-                        targets.of(ClockName.WITHDRAWAL_REPLY, now.today())));
+                        targets.of(ReviewClocks.WITHDRAWAL_REPLY, now.today())));
     }
 
     private void forwarding(CaseFile file, List<Draft> drafts) {
         List<ForwardingNotice.LimbMet> limbs = reasons.of(file.reference()).met().stream()
                 .map(reason -> new ForwardingNotice.LimbMet(reason.limb().name(), reason.provision(), reason.words()))
                 .toList();
-        put(drafts, file, LetterKind.N3, LetterPurpose.FORWARDING, correspondence.applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, "N3", LetterPurpose.FORWARDING, correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new ForwardingNotice(
                         correspondence.complaint(file),
                         now.londonDay(file.receivedAt()),
@@ -143,7 +141,7 @@ class LetterContents {
 
     private void otherBody(CaseFile file, List<Draft> drafts) {
         Optional<Refusals.PassedOn> passedOn = refusals.passedOn(file.reference());
-        put(drafts, file, LetterKind.N4, LetterPurpose.OTHER_BODY, correspondence.applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, "N4", LetterPurpose.OTHER_BODY, correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new NotValid(
                         correspondence.complaint(file),
                         now.londonDay(file.receivedAt()),
@@ -168,7 +166,7 @@ class LetterContents {
         if (codes.isEmpty()) {
             codes.add(file.path() == CasePath.OLD_RULES ? "V7" : "V12");
         }
-        put(drafts, file, LetterKind.N4, LetterPurpose.REFUSAL, correspondence.applicant(file), refusal.by(),
+        put(drafts, file, "N4", LetterPurpose.REFUSAL, correspondence.applicant(file), refusal.by(),
                 new NotValid(
                         correspondence.complaint(file),
                         now.londonDay(file.receivedAt()),
@@ -186,29 +184,29 @@ class LetterContents {
         var scope = notice != null && notice.scope() == Withdrawals.Scope.REVIEW
                 ? Closed.Scope.REVIEW
                 : Closed.Scope.COMPLAINT;
-        put(drafts, file, LetterKind.N14, LetterPurpose.REFUSAL, correspondence.applicant(file), Draft.STANDARD_TEXT,
+        put(drafts, file, "N14", LetterPurpose.REFUSAL, correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new Closed(correspondence.complaint(file), null, scope, noticed, now.today(), silence));
-        put(drafts, file, LetterKind.N14, LetterPurpose.REFUSAL, correspondence.theForce(), Draft.STANDARD_TEXT,
+        put(drafts, file, "N14", LetterPurpose.REFUSAL, correspondence.theForce(), Draft.STANDARD_TEXT,
                 new Closed(
                         correspondence.complaint(file), correspondence.complainantName(file), scope, noticed, now.today(), silence));
     }
 
     private void notice(CaseFile file, List<Draft> drafts) {
         LocalDate received = now.londonDay(file.receivedAt());
-        put(drafts, file, LetterKind.N5, LetterPurpose.NOTICE, correspondence.theForce(), Draft.STANDARD_TEXT,
+        put(drafts, file, "N5", LetterPurpose.NOTICE, correspondence.theForce(), Draft.STANDARD_TEXT,
                 new NoticeOfApplication(correspondence.complaint(file), received, correspondence.complainantName(file)));
         for (Party other : correspondence.others(file)) {
-            put(drafts, file, LetterKind.N5, LetterPurpose.NOTICE, Correspondence.to(other), Draft.STANDARD_TEXT,
+            put(drafts, file, "N5", LetterPurpose.NOTICE, Correspondence.to(other), Draft.STANDARD_TEXT,
                     new NoticeOfApplication(correspondence.complaint(file), received, null));
         }
         boolean investigated = facts.current(file.reference()).investigation() == Investigation.OWN;
-        put(drafts, file, LetterKind.N6, LetterPurpose.NOTICE, correspondence.theForce(), Draft.STANDARD_TEXT,
+        put(drafts, file, "N6", LetterPurpose.NOTICE, correspondence.theForce(), Draft.STANDARD_TEXT,
                 new RequestForPapers(
                         correspondence.complaint(file),
                         correspondence.complainantName(file),
                         investigated,
                         List.of(),
-                        targets.of(ClockName.PAPERS, now.today())));
+                        targets.of(ReviewClocks.PAPERS, now.today())));
     }
 
     private void outcome(CaseFile file, List<Draft> drafts) {
@@ -220,8 +218,8 @@ class LetterContents {
         List<String> lookedAt = documents.of(reference).stream().map(Document::name).sorted().toList();
         List<MeasureAsked> measures =
                 decision.measures().stream().map(measure -> new MeasureAsked(measure.name(), null)).toList();
-        LocalDate replyBy = measures.isEmpty() ? null : targets.of(ClockName.RECOMMENDATION_REPLY, now.today());
-        put(drafts, file, LetterKind.N8, LetterPurpose.OUTCOME, correspondence.applicant(file), decision.decidedBy(),
+        LocalDate replyBy = measures.isEmpty() ? null : targets.of(ReviewClocks.RECOMMENDATION_REPLY, now.today());
+        put(drafts, file, "N8", LetterPurpose.OUTCOME, correspondence.applicant(file), decision.decidedBy(),
                 new OutcomeToComplainant(
                         correspondence.complaint(file),
                         decidedOn,
@@ -241,7 +239,7 @@ class LetterContents {
                 "New allegation, not part of this complaint and not decided here. Please treat it as a new complaint: "
                         + found.text()));
         String oversight = String.join("\n\n", points);
-        put(drafts, file, LetterKind.N9, LetterPurpose.OUTCOME, correspondence.theForce(), decision.decidedBy(),
+        put(drafts, file, "N9", LetterPurpose.OUTCOME, correspondence.theForce(), decision.decidedBy(),
                 new OutcomeToForce(
                         correspondence.complaint(file),
                         correspondence.complainantName(file),
@@ -256,7 +254,7 @@ class LetterContents {
                         oversight.isEmpty() ? null : oversight,
                         null));
         if (!measures.isEmpty()) {
-            put(drafts, file, LetterKind.N11, LetterPurpose.OUTCOME, correspondence.theForce(), decision.decidedBy(),
+            put(drafts, file, "N11", LetterPurpose.OUTCOME, correspondence.theForce(), decision.decidedBy(),
                     new Recommendation(
                             correspondence.complaint(file),
                             correspondence.complainantName(file),
@@ -269,7 +267,7 @@ class LetterContents {
                 .map(result -> new OutcomeToOthers.Finding(result.number(), result.finding(), result.reason()))
                 .toList();
         for (Party other : correspondence.others(file)) {
-            put(drafts, file, LetterKind.N10, LetterPurpose.OUTCOME, Correspondence.to(other), decision.decidedBy(),
+            put(drafts, file, "N10", LetterPurpose.OUTCOME, Correspondence.to(other), decision.decidedBy(),
                     new OutcomeToOthers(
                             correspondence.complaint(file),
                             decidedOn,
@@ -281,12 +279,12 @@ class LetterContents {
 
     /** An update on how the review is going; a target that has passed is left out. */
     Draft progressUpdate(CaseFile file, ProgressUpdate.Stage stage, LocalDate nextUpdateOn) {
-        LocalDate target = clocks.dueOn(file.reference(), ClockName.DECISION_TARGET)
+        LocalDate target = clocks.dueOn(file.reference(), ReviewClocks.DECISION_TARGET)
                 .filter(day -> !day.isBefore(now.today()))
                 .orElse(null);
         return new Draft(
                 file.reference(),
-                LetterKind.N7,
+                "N7",
                 LetterPurpose.PROGRESS.name(),
                 correspondence.applicant(file),
                 new ProgressUpdate(correspondence.complaint(file), stage, nextUpdateOn, target, null),
@@ -351,7 +349,7 @@ class LetterContents {
     private static void put(
             List<Draft> drafts,
             CaseFile file,
-            LetterKind kind,
+            String kind,
             LetterPurpose purpose,
             Addressee to,
             String author,

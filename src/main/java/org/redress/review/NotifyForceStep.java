@@ -3,7 +3,6 @@ package org.redress.review;
 import java.util.Map;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.step.RoutingFacts;
@@ -42,7 +41,7 @@ class NotifyForceStep implements Step<NotifyForce> {
         reviewLetters.issueStandard(reference, LetterPurpose.NOTICE, context.person());
         clocks.start(
                 reference,
-                ClockName.PAPERS,
+                ReviewClocks.PAPERS,
                 now.today(),
                 "The papers were asked for",
                 "Para 25(4); the number of days is a local agreement",

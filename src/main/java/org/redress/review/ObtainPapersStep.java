@@ -6,7 +6,6 @@ import java.util.Map;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.NewCase.AllegationText;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.record.Act;
@@ -72,7 +71,7 @@ class ObtainPapersStep implements Step<ObtainPapers> {
         }
         clocks.end(
                 reference,
-                ClockName.PAPERS,
+                ReviewClocks.PAPERS,
                 answers.papersReceivedOn(),
                 "The papers are complete",
                 "Para 25(4); the number of days is a local agreement",

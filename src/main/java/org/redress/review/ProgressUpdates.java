@@ -5,7 +5,6 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.kernel.ForDiagrams;
@@ -72,7 +71,7 @@ public class ProgressUpdates {
     @Transactional
     void awaitFirst(String caseReference, String by) {
         clocks.start(
-                caseReference, ClockName.PROGRESS_UPDATE, now.today(), "The application was acknowledged", PRACTICE, by);
+                caseReference, ReviewClocks.PROGRESS_UPDATE, now.today(), "The application was acknowledged", PRACTICE, by);
         startNext(caseReference);
     }
 
@@ -97,7 +96,7 @@ public class ProgressUpdates {
     @Transactional
     void send(String caseReference, Stage stage, String by) {
         reviewLetters.issueUpdate(caseReference, stage, nextIfSentToday(), by);
-        clocks.start(caseReference, ClockName.PROGRESS_UPDATE, now.today(), "The applicant was told how it is going", PRACTICE, by);
+        clocks.start(caseReference, ReviewClocks.PROGRESS_UPDATE, now.today(), "The applicant was told how it is going", PRACTICE, by);
         acts.append(Act.of(caseReference, by, "SENT_PROGRESS_UPDATE", "The applicant was told how the review is going"));
     }
 
@@ -106,13 +105,13 @@ public class ProgressUpdates {
     void over(String caseReference, String why, String by) {
         letters.withdrawDrafts(caseReference, LetterPurpose.PROGRESS.name(), why);
         procedures.tell(OVER, caseReference, RoutingFacts.none());
-        if (clocks.isRunning(caseReference, ClockName.PROGRESS_UPDATE.name())) {
-            clocks.cancel(caseReference, ClockName.PROGRESS_UPDATE, now.today(), why, PRACTICE, by);
+        if (clocks.isRunning(caseReference, ReviewClocks.PROGRESS_UPDATE.name())) {
+            clocks.cancel(caseReference, ReviewClocks.PROGRESS_UPDATE, now.today(), why, PRACTICE, by);
         }
     }
 
     LocalDate nextIfSentToday() {
-        return targets.of(ClockName.PROGRESS_UPDATE, now.today());
+        return targets.of(ReviewClocks.PROGRESS_UPDATE, now.today());
     }
 
     /** Where the review stands, as far as the file shows it. */

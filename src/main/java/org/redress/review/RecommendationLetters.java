@@ -7,7 +7,6 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.letter.Addressee;
 import org.redress.letter.Draft;
-import org.redress.letter.LetterKind;
 import org.redress.letter.LetterStatus;
 import org.redress.letter.LetterView;
 import org.redress.letter.Letters;
@@ -46,7 +45,7 @@ class RecommendationLetters {
         CaseFile file = cases.get(caseReference);
         letters.draft(new Draft(
                 caseReference,
-                LetterKind.N12,
+                "N12",
                 purpose("CHASER", number),
                 correspondence.theForce(),
                 new Chaser(
@@ -69,7 +68,7 @@ class RecommendationLetters {
         CaseFile file = cases.get(caseReference);
         letters.draft(new Draft(
                 caseReference,
-                LetterKind.N12,
+                "N12",
                 purpose("DIRECTION", number),
                 correspondence.theForce(),
                 new Chaser(
@@ -105,7 +104,7 @@ class RecommendationLetters {
         for (Addressee reader : readers) {
             letters.draft(new Draft(
                     caseReference,
-                    LetterKind.N13,
+                    "N13",
                     purpose("REPLY", number),
                     reader,
                     new ReplyCopy(

@@ -14,7 +14,6 @@ import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.kernel.ForDiagrams;
-import org.redress.letter.LetterKind;
 import org.redress.letter.Letters;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -86,7 +85,7 @@ public class Recommendations {
                     Date.valueOf(madeOn));
             clocks.start(
                     caseReference,
-                    ClockName.RECOMMENDATION_REPLY,
+                    ReviewClocks.RECOMMENDATION_REPLY,
                     number,
                     madeOn,
                     "The recommendation was made",
@@ -105,7 +104,7 @@ public class Recommendations {
     /** The clock counts from the day that the letter to the force names, even if the engine came round to it later. */
     private LocalDate dayOfTheLetter(String caseReference) {
         return letters.of(caseReference).stream()
-                .filter(letter -> letter.kind() == LetterKind.N11 && letter.approvedAt() != null)
+                .filter(letter -> letter.kind().code().equals("N11") && letter.approvedAt() != null)
                 .map(letter -> now.londonDay(letter.approvedAt()))
                 .max(LocalDate::compareTo)
                 .orElseGet(now::today);
@@ -151,7 +150,7 @@ public class Recommendations {
     }
 
     boolean inTime(String caseReference, int number, LocalDate day) {
-        return clocks.dueOn(caseReference, ClockName.RECOMMENDATION_REPLY, number)
+        return clocks.dueOn(caseReference, ReviewClocks.RECOMMENDATION_REPLY, number)
                 .filter(due -> !day.isAfter(due))
                 .isPresent();
     }
@@ -171,8 +170,8 @@ public class Recommendations {
                 caseReference,
                 number);
         clocks.end(
-                caseReference, ClockName.RECOMMENDATION_REPLY, number, receivedOn, "The force replied", GROUND, by);
-        clocks.start(caseReference, ClockName.SENDING_ON, number, receivedOn, "The force replied", SENDING_ON, by);
+                caseReference, ReviewClocks.RECOMMENDATION_REPLY, number, receivedOn, "The force replied", GROUND, by);
+        clocks.start(caseReference, ReviewClocks.SENDING_ON, number, receivedOn, "The force replied", SENDING_ON, by);
         acts.append(Act.of(caseReference, by, "RECEIVED_REPLY", "Reply to recommendation " + number + ": " + answer.words())
                 .because(GROUND));
     }
@@ -216,7 +215,7 @@ public class Recommendations {
 
     @Transactional
     void extend(String caseReference, int number, LocalDate newDay, String what, String by) {
-        clocks.extend(caseReference, ClockName.RECOMMENDATION_REPLY, number, newDay, what, GROUND, by);
+        clocks.extend(caseReference, ReviewClocks.RECOMMENDATION_REPLY, number, newDay, what, GROUND, by);
     }
 
     @Transactional
@@ -268,9 +267,9 @@ public class Recommendations {
 
     @Transactional
     void sentOn(String caseReference, int number, String to, String sharedText, String withholdReason, String by) {
-        endIfRunning(caseReference, ClockName.SENDING_ON, number, "The reply was dealt with", SENDING_ON, by);
+        endIfRunning(caseReference, ReviewClocks.SENDING_ON, number, "The reply was dealt with", SENDING_ON, by);
         if (get(caseReference, number).answer() != ReplyAnswer.ACCEPTED) {
-            clocks.start(caseReference, ClockName.TAKING_UP, number, now.today(), "The force does not accept all of it",
+            clocks.start(caseReference, ReviewClocks.TAKING_UP, number, now.today(), "The force does not accept all of it",
                     PRACTICE, by);
         }
         jdbc.update(
@@ -292,7 +291,7 @@ public class Recommendations {
 
     @Transactional
     void takenUp(String caseReference, int number, String text, String by) {
-        endIfRunning(caseReference, ClockName.TAKING_UP, number, "The refusal was taken up", PRACTICE, by);
+        endIfRunning(caseReference, ReviewClocks.TAKING_UP, number, "The refusal was taken up", PRACTICE, by);
         jdbc.update(
                 "update app.recommendation set taken_up = ?, taken_up_by = ?, taken_up_at = ? where case_reference = ? and number = ?",
                 text,
@@ -362,7 +361,7 @@ public class Recommendations {
         List<String> lines = new ArrayList<>();
         lines.add(made.measure().name() + ": " + made.measure().words());
         lines.add("Made on " + Words.day(made.madeOn()) + "; the reply is due on "
-                + Words.day(clocks.dueOn(caseReference, ClockName.RECOMMENDATION_REPLY, number).orElse(null)));
+                + Words.day(clocks.dueOn(caseReference, ReviewClocks.RECOMMENDATION_REPLY, number).orElse(null)));
         if (made.chasedOn() != null) {
             lines.add("Chased on " + Words.day(made.chasedOn()));
         }

@@ -1,7 +1,6 @@
 package org.redress.review;
 
 import java.util.Map;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.record.Act;
@@ -55,10 +54,10 @@ class RecordWithdrawalReplyStep implements Step<RecordWithdrawalReply> {
         boolean signed = answers.withdrawalReply() == RecordWithdrawalReply.Reply.SIGNED;
         notices.replied(
                 reference, number, answers.receivedOn(), answers.withdrawalReply().name(), answers.replyText(), context.person());
-        if (clocks.isRunning(reference, ClockName.WITHDRAWAL_REPLY.name(), number)) {
+        if (clocks.isRunning(reference, ReviewClocks.WITHDRAWAL_REPLY.name(), number)) {
             clocks.end(
                     reference,
-                    ClockName.WITHDRAWAL_REPLY,
+                    ReviewClocks.WITHDRAWAL_REPLY,
                     number,
                     answers.receivedOn(),
                     "The applicant answered",

@@ -1,7 +1,6 @@
 package org.redress.review;
 
 import java.time.LocalDate;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ class ReplyDay {
 
     /** The day that is set, today where none is. */
     LocalDate of(String caseReference, int recommendation) {
-        return clocks.dueOn(caseReference, ClockName.RECOMMENDATION_REPLY, recommendation).orElse(now.today());
+        return clocks.dueOn(caseReference, ReviewClocks.RECOMMENDATION_REPLY, recommendation).orElse(now.today());
     }
 
     /** A new day gives more time: it lies after today and after the day that was set before. */

@@ -42,11 +42,11 @@ public class Withdrawals {
 
     private static final String REG_38 = "reg 38";
     /** What a stopped review waits for no longer; the target stays until the closing letters are approved. */
-    private static final Set<ClockName> WAITING = EnumSet.of(
-            ClockName.ACKNOWLEDGEMENT,
-            ClockName.VALIDITY,
-            ClockName.ANSWER_FROM_APPLICANT,
-            ClockName.PAPERS);
+    private static final Set<ClockName> WAITING = Set.of(
+            ReviewClocks.ACKNOWLEDGEMENT,
+            ReviewClocks.VALIDITY,
+            ReviewClocks.ANSWER_FROM_APPLICANT,
+            ReviewClocks.PAPERS);
 
     private static final Set<CasePath> OURS = EnumSet.of(CasePath.ASK_APPLICANT, CasePath.REVIEW, CasePath.NOT_VALID);
 
@@ -233,7 +233,7 @@ public class Withdrawals {
         notices.silenceNoted(caseReference, noticeNumber);
         clocks.end(
                 caseReference,
-                ClockName.WITHDRAWAL_REPLY,
+                ReviewClocks.WITHDRAWAL_REPLY,
                 noticeNumber,
                 now.today(),
                 "No answer came",
@@ -252,10 +252,10 @@ public class Withdrawals {
     @ForDiagrams
     public void dropQuestion(String caseReference, int noticeNumber) {
         letters.withdrawDrafts(caseReference, LetterPurpose.WITHDRAWAL.name(), "Settled otherwise");
-        if (clocks.isRunning(caseReference, ClockName.WITHDRAWAL_REPLY.name(), noticeNumber)) {
+        if (clocks.isRunning(caseReference, ReviewClocks.WITHDRAWAL_REPLY.name(), noticeNumber)) {
             clocks.cancel(
                     caseReference,
-                    ClockName.WITHDRAWAL_REPLY,
+                    ReviewClocks.WITHDRAWAL_REPLY,
                     noticeNumber,
                     now.today(),
                     "Settled otherwise",

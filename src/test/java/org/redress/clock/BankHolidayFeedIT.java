@@ -2,7 +2,7 @@ package org.redress.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.redress.clock.ClockName.PAPERS;
+import static org.redress.clock.TestClocks.PAPERS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +68,7 @@ class BankHolidayFeedIT {
 
         FeedPreview preview = feed.preview(feed.fetch("Proclaimed", "owner"), feed.address(), "Proclaimed", "owner");
         assertThat(preview.changes().words()).containsExactly("Added: Wednesday 2 December 2026");
-        assertThat(preview.effect().clocks()).containsExactly(new Effect.OfClock(PAPERS, 1, 0));
+        assertThat(preview.effect().clocks()).containsExactly(new Effect.OfClock(PAPERS, "Papers from the force", 1, 0));
         assertThat(preview.effect().words()).isEqualTo("1 open due day in 1 case");
         assertThat(heard.moves).as("nothing has happened yet").isEmpty();
         assertThat(feed.readings()).isEmpty();

@@ -3,10 +3,10 @@ package org.redress.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.redress.clock.ClockName.ACKNOWLEDGEMENT;
-import static org.redress.clock.ClockName.DECISION_TARGET;
-import static org.redress.clock.ClockName.PAPERS;
-import static org.redress.clock.ClockName.RECOMMENDATION_REPLY;
+import static org.redress.clock.TestClocks.ACKNOWLEDGEMENT;
+import static org.redress.clock.TestClocks.DECISION_TARGET;
+import static org.redress.clock.TestClocks.PAPERS;
+import static org.redress.clock.TestClocks.RECOMMENDATION_REPLY;
 import static org.redress.clock.Division.ENGLAND_AND_WALES;
 import static org.redress.clock.Division.UK_EXTRA;
 
@@ -117,7 +117,7 @@ class BankHolidaysIT {
         bankHolidays.add(ENGLAND_AND_WALES, FUNERAL, "Bank holiday for the State Funeral", "GOV.UK",
                 Instant.parse("2022-09-09T17:51:37Z"), "Proclaimed", "owner");
 
-        assertThat(heard.moves).hasSize(500).allMatch(move -> move.clock() == PAPERS
+        assertThat(heard.moves).hasSize(500).allMatch(move -> move.clock().equals(PAPERS)
                 && move.from().equals(LocalDate.of(2022, 9, 21)) && move.to().equals(LocalDate.of(2022, 9, 22)));
         assertThat(heard.moves.stream().map(DueDayMoved::caseReference).distinct()).hasSize(500);
         ClockView papers = view("RV/2022/000000A", PAPERS);
@@ -132,7 +132,7 @@ class BankHolidaysIT {
         assertThat(view("RV/2022/000000A", ACKNOWLEDGEMENT).facts()).as("due before the day").hasSize(1);
         assertThat(view("RV/2022/000000A", RECOMMENDATION_REPLY).facts()).as("counted in days").hasSize(1);
         assertThat(clocks.asKnownOn("RV/2022/000000A", LocalDate.of(2022, 9, 8))).filteredOn(
-                c -> c.clock() == PAPERS).singleElement().extracting(ClockView::dueOn)
+                c -> c.clock().equals(PAPERS)).singleElement().extracting(ClockView::dueOn)
                 .isEqualTo(LocalDate.of(2022, 9, 21));
     }
 
@@ -210,7 +210,7 @@ class BankHolidaysIT {
         heard.moves.clear();
 
         Effect moved = bankHolidays.ifMoved(ENGLAND_AND_WALES, spring, other, "GOV.UK", "why", "owner");
-        assertThat(moved.clocks()).containsExactly(new Effect.OfClock(ACKNOWLEDGEMENT, 1, 0), new Effect.OfClock(PAPERS, 1, 0));
+        assertThat(moved.clocks()).containsExactly(new Effect.OfClock(ACKNOWLEDGEMENT, "Acknowledgement", 1, 0), new Effect.OfClock(PAPERS, "Papers from the force", 1, 0));
         assertThat(moved.cases()).isEqualTo(1);
         assertThat(heard.moves).isEmpty();
         assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).contains(spring).doesNotContain(other);
@@ -388,7 +388,7 @@ class BankHolidaysIT {
     }
 
     private ClockView view(String ref, ClockName name) {
-        return clocks.of(ref).stream().filter(clock -> clock.clock() == name).findFirst().orElseThrow();
+        return clocks.of(ref).stream().filter(clock -> clock.clock().equals(name)).findFirst().orElseThrow();
     }
 
     private static Set<LocalDate> days(List<BankHoliday> all, Division division) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.kind.Kinds;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -74,6 +75,11 @@ class ClockSlice {
     @Bean
     Wall wall() {
         return new Wall();
+    }
+
+    @Bean
+    Kinds kinds() {
+        return Kinds.ofTheHouse();
     }
 
     @Bean

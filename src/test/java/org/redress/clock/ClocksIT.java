@@ -2,12 +2,12 @@ package org.redress.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.redress.clock.ClockName.ACKNOWLEDGEMENT;
-import static org.redress.clock.ClockName.ANSWER_FROM_APPLICANT;
-import static org.redress.clock.ClockName.APPLICATION_PERIOD;
-import static org.redress.clock.ClockName.DECISION_TARGET;
-import static org.redress.clock.ClockName.PAPERS;
-import static org.redress.clock.ClockName.RECOMMENDATION_REPLY;
+import static org.redress.clock.TestClocks.ACKNOWLEDGEMENT;
+import static org.redress.clock.TestClocks.ANSWER_FROM_APPLICANT;
+import static org.redress.clock.TestClocks.APPLICATION_PERIOD;
+import static org.redress.clock.TestClocks.DECISION_TARGET;
+import static org.redress.clock.TestClocks.PAPERS;
+import static org.redress.clock.TestClocks.RECOMMENDATION_REPLY;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.rules.Rule;
+import org.redress.kind.Kinds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -202,11 +203,11 @@ class ClocksIT {
     void numbers_that_nobody_confirmed_say_so_where_they_are_seen() {
         start(RECOMMENDATION_REPLY, "2026-03-02");
         assertThat(view(RECOMMENDATION_REPLY).caution()).startsWith("Check before relying on this: ");
-        assertThat(rules.all()).hasSize(ClockName.values().length);
+        assertThat(rules.all()).hasSize(Kinds.ofTheHouse().clocks().size());
         assertThat(rules.all()).filteredOn(rule -> !rule.verified()).extracting(ClockRule::clock)
-                .containsExactlyInAnyOrder(ClockName.VALIDITY, ANSWER_FROM_APPLICANT, PAPERS, DECISION_TARGET, ClockName.CLOSING, RECOMMENDATION_REPLY,
-                        ClockName.WITHDRAWAL_REPLY, ClockName.SENDING_ON,
-                        ClockName.TAKING_UP, ClockName.PAPERS_CHASE, ClockName.RAISED_CASE);
+                .containsExactlyInAnyOrder(TestClocks.VALIDITY, ANSWER_FROM_APPLICANT, PAPERS, DECISION_TARGET, TestClocks.CLOSING, RECOMMENDATION_REPLY,
+                        TestClocks.WITHDRAWAL_REPLY, TestClocks.SENDING_ON,
+                        TestClocks.TAKING_UP, TestClocks.PAPERS_CHASE, TestClocks.RAISED_CASE);
     }
 
     @Test
@@ -372,7 +373,7 @@ class ClocksIT {
                     .isEqualTo(new DueDayMoved(finished, DECISION_TARGET, day("2026-04-13"), day("2026-03-30"),
                             "Moved from Monday 13 April 2026 to Monday 30 March 2026 because the time is now"
                                     + " 20 working days instead of 28 working days: Agreed for 2026"));
-            assertThat(heard.moves).allMatch(move -> move.clock() == DECISION_TARGET);
+            assertThat(heard.moves).allMatch(move -> move.clock().equals(DECISION_TARGET));
             assertThat(clocks.dueOn(ref, DECISION_TARGET)).as("one that has ended").contains(kept);
             assertThat(JdbcClient.create(dataSource).sql("select was from app.clock_rule_change where clock = 'DECISION_TARGET'").query(String.class)
                     .single()).startsWith("28 working days");
@@ -388,37 +389,37 @@ class ClocksIT {
 
     @Test
     void of_two_who_change_a_clock_at_once_the_later_is_told_what_stands_and_changes_nothing() {
-        ClockRule seen = rules.of(ClockName.CLOSING);
-        start(ClockName.CLOSING, "2026-03-02");
+        ClockRule seen = rules.of(TestClocks.CLOSING);
+        start(TestClocks.CLOSING, "2026-03-02");
         heard.moves.clear();
-        Effect would = rules.ifChanged(ClockName.CLOSING, seen.version(), DayRule.P4, 10, WorkingCalendar.UK, " ours ", true,
+        Effect would = rules.ifChanged(TestClocks.CLOSING, seen.version(), DayRule.P4, 10, WorkingCalendar.UK, " ours ", true,
                 " Read ", " First ", "owner");
-        assertThat(would.clocks()).contains(new Effect.OfClock(ClockName.CLOSING, would.clocks().get(0).later(), 0));
+        assertThat(would.clocks()).contains(new Effect.OfClock(TestClocks.CLOSING, "Closing the file", would.clocks().get(0).later(), 0));
         assertThat(heard.moves).isEmpty();
-        assertThat(rules.of(ClockName.CLOSING)).isEqualTo(seen);
+        assertThat(rules.of(TestClocks.CLOSING)).isEqualTo(seen);
         try {
-            assertThat(rules.change(ClockName.CLOSING, seen.version(), DayRule.P4, 10, WorkingCalendar.UK, " ours ", true,
+            assertThat(rules.change(TestClocks.CLOSING, seen.version(), DayRule.P4, 10, WorkingCalendar.UK, " ours ", true,
                     " Read ", " First ", "owner")).isEqualTo(would);
             assertThat(heard.moves).hasSize(would.dueDays());
-            ClockRule now = rules.of(ClockName.CLOSING);
-            assertThat(now).isEqualTo(new ClockRule(ClockName.CLOSING, DayRule.P4, 10, WorkingCalendar.UK, "ours", true, "Read",
+            ClockRule now = rules.of(TestClocks.CLOSING);
+            assertThat(now).isEqualTo(new ClockRule(TestClocks.CLOSING, "Closing the file", false, DayRule.P4, 10, WorkingCalendar.UK, "ours", true, "Read",
                     now.changedAt(), "owner", "First", seen.version() + 1));
             for (ThrowableAssert.ThrowingCallable late : List.<ThrowableAssert.ThrowingCallable>of(
-                    () -> rules.ifChanged(ClockName.CLOSING, seen.version(), DayRule.P4, 11, WorkingCalendar.UK, "x", true, "x",
+                    () -> rules.ifChanged(TestClocks.CLOSING, seen.version(), DayRule.P4, 11, WorkingCalendar.UK, "x", true, "x",
                             "Second", "owner"),
-                    () -> rules.change(ClockName.CLOSING, seen.version(), DayRule.P4, 11, WorkingCalendar.UK, "x", true, "x",
+                    () -> rules.change(TestClocks.CLOSING, seen.version(), DayRule.P4, 11, WorkingCalendar.UK, "x", true, "x",
                             "Second", "owner"))) {
                 assertThatThrownBy(late).isInstanceOfSatisfying(ClockRuleChangedMeanwhile.class, meanwhile -> {
                     assertThat(meanwhile.standing()).isEqualTo(now);
                     assertThat(meanwhile).hasMessage("Closing the file was changed by owner meanwhile");
                 });
             }
-            assertThat(rules.of(ClockName.CLOSING)).isEqualTo(now);
-            assertThat(rules.history().get(0)).isEqualTo(new ChangedRule(ClockName.CLOSING,
+            assertThat(rules.of(TestClocks.CLOSING)).isEqualTo(now);
+            assertThat(rules.history().get(0)).isEqualTo(new ChangedRule(TestClocks.CLOSING, "Closing the file",
                     "5 working days, rule P1, England and Wales, practice, not verified",
                     "10 days, rule P4, the United Kingdom, ours, verified", now.changedAt(), "owner", "First"));
         } finally {
-            rules.change(ClockName.CLOSING, rules.of(ClockName.CLOSING).version(), seen.rule(), seen.count(), seen.calendar(),
+            rules.change(TestClocks.CLOSING, rules.of(TestClocks.CLOSING).version(), seen.rule(), seen.count(), seen.calendar(),
                     seen.provision(), seen.verified(), seen.note(), "Back", "owner");
             clocks.cancelOpen(ref, day("2026-03-03"), "Test over", "none", "x");
         }
@@ -436,7 +437,7 @@ class ClocksIT {
     }
 
     private ClockView view(ClockName name) {
-        return clocks.of(ref).stream().filter(clock -> clock.clock() == name).findFirst().orElseThrow();
+        return clocks.of(ref).stream().filter(clock -> clock.clock().equals(name)).findFirst().orElseThrow();
     }
 
     private static LocalDate day(String day) {

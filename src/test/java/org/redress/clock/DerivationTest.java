@@ -14,7 +14,7 @@ class DerivationTest {
 
     private WorkingDays days = TestCalendars.of(WorkingCalendar.ENGLAND_AND_WALES);
     private ClockRule rule = rule(DayRule.P1, 10);
-    private final CaseClock clock = new CaseClock("RV/2026/000001A", ClockName.PAPERS);
+    private final CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.PAPERS);
 
     @Test
     void nothing_recorded_is_not_started() {
@@ -206,7 +206,7 @@ class DerivationTest {
     @Test
     void a_number_that_nobody_has_confirmed_says_so_and_a_confirmed_one_does_not() {
         assertThat(rule.caution()).isEqualTo("Check before relying on this: to be set");
-        assertThat(new ClockRule(ClockName.PAPERS, DayRule.P1, 10, WorkingCalendar.ENGLAND_AND_WALES, "reg 29(2)", true, "-",
+        assertThat(new ClockRule(TestClocks.PAPERS, "Papers from the force", false, DayRule.P1, 10, WorkingCalendar.ENGLAND_AND_WALES, "reg 29(2)", true, "-",
                         Instant.EPOCH, "test", "test", 0).caution())
                 .isNull();
     }
@@ -267,7 +267,7 @@ class DerivationTest {
     }
 
     private static ClockRule rule(DayRule rule, int count) {
-        return new ClockRule(ClockName.PAPERS, rule, count, WorkingCalendar.ENGLAND_AND_WALES, "local agreement", false,
+        return new ClockRule(TestClocks.PAPERS, "Papers from the force", false, rule, count, WorkingCalendar.ENGLAND_AND_WALES, "local agreement", false,
                 "to be set", Instant.EPOCH, "test", "test", 0);
     }
 

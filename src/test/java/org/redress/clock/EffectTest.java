@@ -9,21 +9,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.redress.kind.DeclaredClock;
+import org.redress.kind.Kinds;
 
 /** What a change does, and how it is said. */
 class EffectTest {
 
+    private static final List<DeclaredClock> DECLARED = Kinds.ofTheHouse().clocks();
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
 
     @Test
     void due_days_are_counted_by_clock_and_cases_once() {
         Effect effect = Effect.of(List.of(
-                move("RV/2026/000002A", ClockName.DECISION_TARGET, 1), move("RV/2026/000001A", ClockName.PAPERS, 1),
-                move("RV/2026/000002A", ClockName.PAPERS, -1), move("RV/2026/000003A", ClockName.PAPERS, 1)));
+                move("RV/2026/000002A", TestClocks.DECISION_TARGET, 1), move("RV/2026/000001A", TestClocks.PAPERS, 1),
+                move("RV/2026/000002A", TestClocks.PAPERS, -1), move("RV/2026/000003A", TestClocks.PAPERS, 1)), DECLARED);
         assertThat(effect.dueDays()).isEqualTo(4);
         assertThat(effect.cases()).isEqualTo(3);
-        assertThat(effect.clocks()).containsExactly(new Effect.OfClock(ClockName.PAPERS, 2, 1),
-                new Effect.OfClock(ClockName.DECISION_TARGET, 1, 0));
+        assertThat(effect.clocks()).containsExactly(new Effect.OfClock(TestClocks.PAPERS, "Papers from the force", 2, 1),
+                new Effect.OfClock(TestClocks.DECISION_TARGET, "Target for the decision", 1, 0));
         assertThat(effect.words()).isEqualTo("4 open due days in 3 cases");
         assertThat(effect.clocks()).extracting(Effect.OfClock::words)
                 .containsExactly("Papers from the force: 2 later, 1 earlier", "Target for the decision: 1 later");
@@ -31,10 +34,10 @@ class EffectTest {
 
     @Test
     void one_and_none_are_said_as_people_say_them() {
-        Effect one = Effect.of(List.of(move("RV/2026/000001A", ClockName.PAPERS, -1)));
+        Effect one = Effect.of(List.of(move("RV/2026/000001A", TestClocks.PAPERS, -1)), DECLARED);
         assertThat(one.words()).isEqualTo("1 open due day in 1 case");
         assertThat(one.clocks().get(0).words()).isEqualTo("Papers from the force: 1 earlier");
-        assertThat(Effect.of(List.of()).words()).isEqualTo("no open due day");
+        assertThat(Effect.none().words()).isEqualTo("no open due day");
     }
 
     @Test
@@ -68,7 +71,7 @@ class EffectTest {
 
     private static FeedPreview preview(List<LocalDate> added, List<LocalDate> withdrawn, List<LocalDate> leftAlone,
             List<Integer> years) {
-        return new FeedPreview(new FeedImport(added, withdrawn, leftAlone, years), Effect.of(List.of()), "mark");
+        return new FeedPreview(new FeedImport(added, withdrawn, leftAlone, years), Effect.none(), "mark");
     }
 
     @Test

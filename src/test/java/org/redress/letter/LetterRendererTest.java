@@ -109,7 +109,7 @@ class LetterRendererTest {
 
     @Test
     void a_missing_value_names_the_letter_and_the_placeholder() {
-        LetterSamples.Sample sample = new LetterSamples.Sample("", LetterKind.N2, applicant("A"),
+        LetterSamples.Sample sample = new LetterSamples.Sample("", LetterSamples.kind("N2"), applicant("A"),
                 new RequestForInformation(new ComplaintReference(null, null, null, null), LetterSamples.DATED,
                         List.of(RequestForInformation.Needed.REASONS_FOR_LATENESS), null, LetterSamples.DATED), null);
 
@@ -117,7 +117,7 @@ class LetterRendererTest {
                 .isInstanceOf(LetterIncomplete.class)
                 .hasMessage("Letter N2 (Request for information) has no value for 'model.lastDay'.")
                 .asInstanceOf(type(LetterIncomplete.class))
-                .satisfies(incomplete -> assertThat(incomplete.kind()).isEqualTo(LetterKind.N2))
+                .satisfies(incomplete -> assertThat(incomplete.kind()).isEqualTo(LetterSamples.kind("N2")))
                 .satisfies(incomplete -> assertThat(incomplete.placeholder()).isEqualTo("model.lastDay"));
     }
 
@@ -131,7 +131,7 @@ class LetterRendererTest {
                 full.replyBy());
 
         assertThatThrownBy(() -> RenderingBench.render(
-                new LetterSamples.Sample("", LetterKind.N8, upheld.to(), blank, null)))
+                new LetterSamples.Sample("", LetterSamples.kind("N8"), upheld.to(), blank, null)))
                 .isInstanceOf(LetterIncomplete.class).hasMessageContaining("model.outcomeReason");
     }
 
@@ -143,7 +143,7 @@ class LetterRendererTest {
                 outcome.outcomeReason(), null, null, outcome.allegations(), null, null, null);
 
         assertThatThrownBy(() -> RenderingBench.render(
-                new LetterSamples.Sample("", LetterKind.N8, applicant("A"), other, null)))
+                new LetterSamples.Sample("", LetterSamples.kind("N8"), applicant("A"), other, null)))
                 .isInstanceOf(LetterIncomplete.class).hasMessageContaining("the outcome PERHAPS");
     }
 
@@ -193,7 +193,7 @@ class LetterRendererTest {
         OutcomeToComplainant longer = new OutcomeToComplainant(outcome.complaint(), outcome.decidedOn(),
                 outcome.outcome(), story, null, null, outcome.allegations(), null, null, null);
         RenderedLetter letter = RenderingBench.render(
-                new LetterSamples.Sample("", LetterKind.N8, applicant("A"), longer, null));
+                new LetterSamples.Sample("", LetterSamples.kind("N8"), applicant("A"), longer, null));
 
         assertThat(letter.text()).contains(story.strip());
         assertThat(ink(textOf(RenderingBench.pdf(letter))).split("whichgoeson", -1)).hasSize(2001);
@@ -201,7 +201,7 @@ class LetterRendererTest {
 
     @Test
     void a_draft_says_that_it_is_one() {
-        RenderedLetter letter = new LetterRenderer(RenderingBench.OFFICE, new PdfWriter()).render(LetterKind.N1,
+        RenderedLetter letter = new LetterRenderer(RenderingBench.OFFICE, new PdfWriter()).render(LetterSamples.kind("N1"),
                 LetterSamples.REFERENCE, applicant("A"),
                 RenderingBench.asKept(acknowledgementTo("A").model()), null, LetterSamples.DATED, true);
 
@@ -213,7 +213,7 @@ class LetterRendererTest {
     }
 
     private static LetterSamples.Sample acknowledgementTo(Addressee to) {
-        return new LetterSamples.Sample("", LetterKind.N1, to, new Acknowledgement(
+        return new LetterSamples.Sample("", LetterSamples.kind("N1"), to, new Acknowledgement(
                 new ComplaintReference("Metropolitan Police Service", null, null, null), LocalDate.of(2026, 3, 2), null,
                 null), null);
     }

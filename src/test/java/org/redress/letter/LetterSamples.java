@@ -1,12 +1,11 @@
 package org.redress.letter;
 
-import static org.redress.letter.LetterKind.*;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.redress.kind.Kinds;
 import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.AllegationResult;
 import org.redress.review.letters.Chaser;
@@ -31,10 +30,31 @@ final class LetterSamples {
 
     static final String REFERENCE = "RV/2026/000042K";
 
+    static final LetterKinds KINDS = new LetterKinds(Kinds.ofTheHouse());
+
+    private static final LetterKind N1 = kind("N1");
+    private static final LetterKind N2 = kind("N2");
+    private static final LetterKind N3 = kind("N3");
+    private static final LetterKind N4 = kind("N4");
+    private static final LetterKind N5 = kind("N5");
+    private static final LetterKind N6 = kind("N6");
+    private static final LetterKind N7 = kind("N7");
+    private static final LetterKind N8 = kind("N8");
+    private static final LetterKind N9 = kind("N9");
+    private static final LetterKind N10 = kind("N10");
+    private static final LetterKind N11 = kind("N11");
+    private static final LetterKind N12 = kind("N12");
+    private static final LetterKind N13 = kind("N13");
+    private static final LetterKind N14 = kind("N14");
+
     /** As the table says them, for the letter takes its reasons from there. */
     private static final Map<String, String> LIMB_WORDS = LimbWords.all();
 
     static final LocalDate DATED = LocalDate.of(2026, 3, 9);
+
+    static LetterKind kind(String code) {
+        return KINDS.of(code);
+    }
 
     /** One letter as it could be written. */
     record Sample(String name, LetterKind kind, Addressee to, Record model, String additionalText) {

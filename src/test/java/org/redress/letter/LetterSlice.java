@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
+import org.redress.kind.Kinds;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -34,7 +35,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         MailSenderAutoConfiguration.class})
 @EntityScan(basePackageClasses = Letter.class)
 @EnableJpaRepositories(basePackageClasses = Letter.class, considerNestedRepositories = true)
-@Import({LetterConfiguration.class, Letters.class, Outbox.class})
+@Import({LetterConfiguration.class, LetterKinds.class, LetterKindColumn.class, Letters.class, Outbox.class})
 class LetterSlice {
 
     /** One server for all; it lives as long as the tests do. */
@@ -51,6 +52,11 @@ class LetterSlice {
     @Bean
     DataSource dataSource() {
         return SERVER.getPostgresDatabase();
+    }
+
+    @Bean
+    Kinds kinds() {
+        return Kinds.ofTheHouse();
     }
 
     @Bean

@@ -53,7 +53,7 @@ class LettersIT {
         long id = letters.draft(acknowledgement("Delphine", Draft.STANDARD_TEXT));
         assertThat(letters.of(reference)).singleElement().satisfies(view -> {
             assertThat(view.id()).isEqualTo(id);
-            assertThat(view.kind()).isEqualTo(LetterKind.N1);
+            assertThat(view.kind()).isEqualTo(LetterSamples.kind("N1"));
             assertThat(view.to()).isEqualTo(new LetterView.To(Addressee.Role.APPLICANT, "Delphine"));
             assertThat(view.status()).isEqualTo(LetterStatus.DRAFT);
             assertThat(view.author()).isEqualTo("redress");
@@ -209,7 +209,7 @@ class LettersIT {
     @Test
     void a_letter_tells_nobody_but_the_force_who_complained() {
         for (Addressee.Role role : Addressee.Role.values()) {
-            Draft draft = new Draft(reference, LetterKind.N5, "START",
+            Draft draft = new Draft(reference, "N5", "START",
                     new Addressee(role, "Reader", null, List.of(), Addressee.Contact.POST, false),
                     new NoticeOfApplication(COMPLAINT, LetterSamples.DATED, "Delphine"), null);
             if (role == Addressee.Role.FORCE) {
@@ -222,7 +222,7 @@ class LettersIT {
 
     @Test
     void a_draft_that_lacks_something_is_refused_by_name_and_leaves_nothing_behind() {
-        Draft incomplete = new Draft(reference, LetterKind.N2, "ASK", applicant("Delphine"),
+        Draft incomplete = new Draft(reference, "N2", "ASK", applicant("Delphine"),
                 new RequestForInformation(COMPLAINT, LetterSamples.DATED,
                         List.of(RequestForInformation.Needed.REASONS_FOR_LATENESS), null, LetterSamples.DATED), null);
 
@@ -238,7 +238,7 @@ class LettersIT {
     }
 
     private Draft acknowledgement(String name, String author) {
-        return new Draft(reference, LetterKind.N1, "START", applicant(name),
+        return new Draft(reference, "N1", "START", applicant(name),
                 new Acknowledgement(COMPLAINT, LetterSamples.DATED, null, null), author);
     }
 

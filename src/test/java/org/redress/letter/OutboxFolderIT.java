@@ -90,7 +90,7 @@ class OutboxFolderIT {
         assertThat(facts.path("postalAddress").get(1).asText()).isEqualTo("London ZZ99 4AB");
         assertThat(letters.get(id).status()).isEqualTo(LetterStatus.SENT);
         assertThat(letters.get(id).sentAt()).isEqualTo(clock.instant());
-        assertThat(told.events).containsExactly(new LetterSent("RV/2026/000042K", id, LetterKind.N1));
+        assertThat(told.events).containsExactly(new LetterSent("RV/2026/000042K", id, LetterSamples.kind("N1")));
         assertThat(files(data.resolve("outbox/.unfinished"))).isEmpty();
     }
 
@@ -256,7 +256,7 @@ class OutboxFolderIT {
     }
 
     private static Draft acknowledgement(String name, Addressee.Contact contact, List<String> address) {
-        return new Draft("RV/2026/000042K", LetterKind.N1, "START",
+        return new Draft("RV/2026/000042K", "N1", "START",
                 new Addressee(Addressee.Role.APPLICANT, name, "someone@example.org", address, contact, false),
                 new Acknowledgement(new ComplaintReference("MPS", null, null, null), LetterSamples.DATED, null, null),
                 null);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.redress.clock.ClockName;
+import org.redress.kind.DeclaredClock;
+import org.redress.kind.Kinds;
 import org.redress.record.Sha256;
 import org.redress.testing.Generated;
 import org.w3c.dom.Element;
@@ -19,6 +20,7 @@ import org.w3c.dom.Element;
 class DiagramDocumentsTest {
 
     private static final Map<String, String> DIAGRAMS = Models.diagrams();
+    private static final Kinds KINDS = Kinds.ofTheHouse();
     private static final Pattern CLOCK = Pattern.compile("\\$\\{clocks\\.(\\w+)\\(caseReference, '(\\w+)'.*\\)}");
 
     @Test
@@ -87,8 +89,8 @@ class DiagramDocumentsTest {
         if (!clock.matches()) {
             throw new AssertionError("%s has a day that is no clock's: %s".formatted(where, asked));
         }
-        ClockName name = ClockName.valueOf(clock.group(2));
-        return "| %s | %s | %s (`%s`) | %s |\n".formatted(where, what, name.words(), name, then);
+        DeclaredClock named = KINDS.clock(clock.group(2)).orElseThrow();
+        return "| %s | %s | %s (`%s`) | %s |\n".formatted(where, what, named.words(), named.name(), then);
     }
 
     private static String moment(String asked) {

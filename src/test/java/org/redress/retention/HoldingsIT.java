@@ -51,7 +51,9 @@ class HoldingsIT {
             Map.entry("provider_account", "staff: which account belongs to which sign-in at the provider"),
             Map.entry("sign_in_failure", "fingerprints of accounts and addresses, for a month"),
             Map.entry("sign_in_known", "fingerprints of accounts and addresses"),
+            Map.entry("house_secret", "random numbers that this house signs with"),
             Map.entry("sent_form", "an account and a random number, for three days"),
+            Map.entry("heartbeat", "whether the database can be written to"),
             Map.entry("record_check", "whether the record was whole"),
             Map.entry("disposed_case", "a reference, dates and how the case ended"));
 
@@ -146,7 +148,7 @@ class HoldingsIT {
     }
 
     private UUID keep(String place) {
-        return forms.keep("caseworker1", new KeptForms.KeptForm(place, new HashMap<>(Map.of("text", List.of("Half a thought")))))
+        return forms.keep("caseworker1", new KeptForms.KeptForm(place, "Write", new HashMap<>(Map.of("text", List.of("Half a thought")))))
                 .orElseThrow();
     }
 

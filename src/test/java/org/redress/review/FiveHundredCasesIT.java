@@ -28,7 +28,6 @@ import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.clock.BankHolidays;
 import org.redress.clock.ClockInputException;
-import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Effect;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +78,7 @@ class FiveHundredCasesIT extends AtTheDesk {
         assertThat(effect.cases()).isEqualTo(500);
         assertThat(effect.clocks())
                 .containsExactly(
-                        new Effect.OfClock(ClockName.PAPERS, 500, 0), new Effect.OfClock(ClockName.DECISION_TARGET, 500, 0));
+                        new Effect.OfClock(ReviewClocks.PAPERS, "Papers from the force", 500, 0), new Effect.OfClock(ReviewClocks.DECISION_TARGET, "Target for the decision", 500, 0));
         assertStands(cases, "2022-09-22", "2022-10-18");
         assertThat(factsThatSayWhy("%State Funeral%"))
                 .as("each clock that moved says why once, and no other says anything")
@@ -107,7 +106,7 @@ class FiveHundredCasesIT extends AtTheDesk {
 
         Effect effect = bankHolidays.move(ENGLAND_AND_WALES, SPRING, JUBILEE, "GOV.UK", null, "Platinum Jubilee", "owner");
 
-        assertThat(effect.clocks()).containsExactly(new Effect.OfClock(ClockName.PAPERS, 0, 25));
+        assertThat(effect.clocks()).containsExactly(new Effect.OfClock(ReviewClocks.PAPERS, "Papers from the force", 0, 25));
         assertStands(earlier, "2022-05-30", "2022-06-27");
         assertStands(same, "2022-06-06", "2022-06-30");
         assertThat(factsThatSayWhy("Moved%Platinum Jubilee")).hasSize(25).containsValue(1L).doesNotContainValue(2L);
@@ -151,7 +150,7 @@ class FiveHundredCasesIT extends AtTheDesk {
         } finally {
             SecurityContextHolder.clearContext();
         }
-        clocks.start(reference, ClockName.PAPERS, day, "The papers were asked for", "Para 25(4)", "caseworker1");
+        clocks.start(reference, ReviewClocks.PAPERS, day, "The papers were asked for", "Para 25(4)", "caseworker1");
         goTo(instance(reference, "StatutoryReview"), "Call_CarryOutReview");
         goTo(instance(reference, "CarryOutReview"), "Task_ObtainPapers");
         return reference;
@@ -212,8 +211,8 @@ class FiveHundredCasesIT extends AtTheDesk {
         Map<String, List<Date>> timers = jobs.createJobQuery().timers().list().stream().collect(Collectors.groupingBy(
                 Job::getProcessInstanceId, Collectors.mapping(Job::getDuedate, Collectors.toList())));
         for (String reference : cases) {
-            assertThat(clocks.dueOn(reference, ClockName.PAPERS)).as(reference).contains(LocalDate.parse(papers));
-            assertThat(clocks.dueOn(reference, ClockName.DECISION_TARGET)).as(reference).contains(LocalDate.parse(target));
+            assertThat(clocks.dueOn(reference, ReviewClocks.PAPERS)).as(reference).contains(LocalDate.parse(papers));
+            assertThat(clocks.dueOn(reference, ReviewClocks.DECISION_TARGET)).as(reference).contains(LocalDate.parse(target));
             Task task = obtaining.get(instances.get(reference + "CarryOutReview"));
             assertThat(task.getDueDate()).as(reference).isEqualTo(new Date(papersOver.getTime() - 1000));
             assertThat(task.getFollowUpDate()).as(reference).isEqualTo(papersOver);

@@ -221,7 +221,7 @@ class WithdrawalIT {
 
         assertThat(complete(reference, "PassWithdrawalToForce")).isEqualTo(204);
         assertThat(complete(reference, "AskAboutWithdrawal")).isEqualTo(204);
-        assertThat(clocks.dueOn(reference, org.redress.clock.ClockName.WITHDRAWAL_REPLY, 1))
+        assertThat(clocks.dueOn(reference, ReviewClocks.WITHDRAWAL_REPLY, 1))
                 .contains(now.today().plusDays(28));
         assertThat(waiting(reference)).containsExactlyInAnyOrder("TriageCase", "RecordWithdrawalReply");
         assertThat(complete(reference, "RecordWithdrawalReply")).isEqualTo(204);
@@ -413,7 +413,7 @@ class WithdrawalIT {
 
     private String n14(String reference) {
         return letters.of(reference).stream()
-                .filter(letter -> letter.kind().name().equals("N14") && letter.to().role().name().equals("APPLICANT"))
+                .filter(letter -> letter.kind().code().equals("N14") && letter.to().role().name().equals("APPLICANT"))
                 .map(letter -> letters.text(letter.id()))
                 .findFirst()
                 .orElseThrow()

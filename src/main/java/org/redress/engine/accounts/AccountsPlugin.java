@@ -1,5 +1,6 @@
 package org.redress.engine.accounts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.redress.people.PasswordRule;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,12 @@ class AccountsPlugin extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(new StretchedHash());
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(policy());
+        List<CommandInterceptor> inner = new ArrayList<>();
+        if (engine.getCustomPostCommandInterceptorsTxRequired() != null) {
+            inner.addAll(engine.getCustomPostCommandInterceptorsTxRequired());
+        }
+        inner.add(new AccountRefusals());
+        engine.setCustomPostCommandInterceptorsTxRequired(inner);
     }
 
     /** The words are what Admin shows beside the field: it has no translation for them and shows them as they are. */

@@ -2,7 +2,10 @@ package org.redress.engine.accounts;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -26,6 +29,18 @@ class HouseIdentity extends ToldIdentity {
         super(events);
         this.tries = tries;
         this.known = known;
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        AccountRefusals.checkNames(user);
+        return super.saveUser(user);
+    }
+
+    @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        AccountRefusals.checkName(group);
+        return super.saveGroup(group);
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.redress.engine.accounts;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.AsTheHouse;
+import org.redress.kernel.Names;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,17 +62,37 @@ public class ProviderAccounts {
         return asTheHouse.call(() -> {
             String account = account(person);
             User user = identity.createUserQuery().userId(account).singleResult();
-            if (user == null) {
-                user = identity.newUser(account);
-                user.setPassword(nobodyKnows());
+            // nothing is written for somebody who comes as they came last: they get in while nothing can be written
+            if (user == null || !isAsBefore(user, person)) {
+                save(user == null ? made(account) : user, person);
             }
-            user.setFirstName(person.firstName());
-            user.setLastName(person.lastName());
-            user.setEmail(person.email());
-            identity.saveUser(user);
             join(account, person.groups());
             return account;
         });
+    }
+
+    private static boolean isAsBefore(User user, Person person) {
+        return Objects.equals(user.getFirstName(), usable(person.firstName()))
+                && Objects.equals(user.getLastName(), usable(person.lastName()))
+                && Objects.equals(user.getEmail(), person.email());
+    }
+
+    private User made(String account) {
+        User user = identity.newUser(account);
+        user.setPassword(nobodyKnows());
+        return user;
+    }
+
+    private void save(User user, Person person) {
+        user.setFirstName(usable(person.firstName()));
+        user.setLastName(usable(person.lastName()));
+        user.setEmail(person.email());
+        identity.saveUser(user);
+    }
+
+    /** Nobody can mend at our door what the provider calls them; without a name they go by their account. */
+    private static String usable(String name) {
+        return Names.fault(name).isPresent() ? "" : name;
     }
 
     /** Whether the account belongs to somebody who signs in at a provider. */

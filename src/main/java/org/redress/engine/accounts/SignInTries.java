@@ -3,6 +3,7 @@ package org.redress.engine.accounts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Savepoint;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.redress.database.DatabaseFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +44,7 @@ public class SignInTries {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration KNOWN = Duration.ofDays(30);
 
+    private static final Logger log = LoggerFactory.getLogger(SignInTries.class);
     private static final ThreadLocal<String> FROM = new ThreadLocal<>();
 
     private final JdbcTemplate jdbc;
@@ -77,7 +84,7 @@ public class SignInTries {
             return left(ofAddress, WINDOW);
         }
         Count ofAccount = count("account = ?", WINDOW, who);
-        return ofAccount.tries() >= OF_ACCOUNT && !isKnown(who, where) ? left(ofAccount, WINDOW) : Duration.ZERO;
+        return ofAccount.tries() >= OF_ACCOUNT && !knownSince(who, where, clock.instant().minus(KNOWN)) ? left(ofAccount, WINDOW) : Duration.ZERO;
     }
 
     /** A wrong password. */
@@ -92,23 +99,48 @@ public class SignInTries {
                 Timestamp.from(now));
     }
 
-    /** The right password: the wrong ones from here before it are forgiven, and the address is known from now on. */
+    /**
+     * The right password: the wrong ones from here before it are forgiven, and the address is known from now on. Where that
+     * cannot be written, nobody is kept out for it.
+     */
     @Transactional
     public void succeeded(String account, String address) {
         String who = digest(account);
         String where = digest(address);
-        Timestamp now = Timestamp.from(clock.instant());
-        jdbc.update("delete from app.sign_in_failure where account = ? and address = ?", who, where);
+        if (count("account = ? and address = ?", KEPT, who, where).tries() > 0) {
+            ifItCanBe(() -> jdbc.update("delete from app.sign_in_failure where account = ? and address = ?", who, where));
+        }
+        Instant now = clock.instant();
         // once a minute is enough, for machines sign in with every request
-        jdbc.update(
-                """
-                insert into app.sign_in_known (account, address, at) values (?, ?, ?)
-                on conflict (account, address) do update set at = excluded.at
-                  where sign_in_known.at < excluded.at - interval '1 minute'
-                """,
-                who,
-                where,
-                now);
+        if (!knownSince(who, where, now.minus(Duration.ofMinutes(1)))) {
+            ifItCanBe(() -> jdbc.update(
+                    """
+                    insert into app.sign_in_known (account, address, at) values (?, ?, ?)
+                    on conflict (account, address) do update set at = excluded.at
+                      where sign_in_known.at < excluded.at - interval '1 minute'
+                    """,
+                    who,
+                    where,
+                    Timestamp.from(now)));
+        }
+    }
+
+    /** Writes something that may be left out where the database takes nothing, without losing the transaction around it. */
+    private void ifItCanBe(Runnable written) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            Savepoint before = connection.setSavepoint();
+            try {
+                written.run();
+                connection.releaseSavepoint(before);
+            } catch (DataAccessException refused) {
+                if (DatabaseFault.in(refused).filter(fault -> fault != DatabaseFault.AWAY).isEmpty()) {
+                    throw refused;
+                }
+                connection.rollback(before);
+                log.debug("A sign-in goes on, and what it should have left behind could not be written", refused);
+            }
+            return null;
+        });
     }
 
     private Count count(String which, Duration window, Object... keys) {
@@ -121,13 +153,13 @@ public class SignInTries {
                 values);
     }
 
-    private boolean isKnown(String who, String where) {
+    private boolean knownSince(String who, String where, Instant since) {
         Integer known = jdbc.queryForObject(
                 "select count(*) from app.sign_in_known where account = ? and address = ? and at > ?",
                 Integer.class,
                 who,
                 where,
-                Timestamp.from(clock.instant().minus(KNOWN)));
+                Timestamp.from(since));
         return known != null && known > 0;
     }
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -85,7 +86,9 @@ class ModelGate extends AbstractProcessEnginePlugin {
             try {
                 return next.execute(command);
             } catch (RuntimeException thrown) {
-                heard(thrown);
+                if (command instanceof DeployCmd) {
+                    heard(thrown);
+                }
                 throw thrown;
             }
         }

@@ -19,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 
 /** How each door says no. Every no to somebody who is signed in is logged. */
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class DoorRefusals {
 
     private static final Logger log = LoggerFactory.getLogger(DoorRefusals.class);
+
+    private static final String NOT_AN_ADDRESS = "No address here is written like this. Check it for doubled slashes, semicolons,"
+            + " percent signs and invisible characters. Nothing was done.";
 
     private final CurrentPerson person;
     private final LateForms late;
@@ -110,6 +114,23 @@ class DoorRefusals {
     void pageTooEarly(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         noteTooEarly(request);
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    /** An address, or what came with it, that is written as none of ours is: at each door in that door's own form. */
+    void notAnAddress(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
+            throws IOException {
+        log.info("Not an address of ours: {}", cause.getMessage());
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        // which door was meant, with the slashes and parameters taken out that it was refused for
+        String meant = path.replaceAll(";[^/]*", "").replaceAll("/+", "/");
+        if (meant.equals("/api") || meant.startsWith("/api/")) {
+            write(response, HttpStatus.BAD_REQUEST, "application/problem+json",
+                    ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, NOT_AN_ADDRESS));
+        } else if (meant.startsWith("/engine-rest") || meant.startsWith("/camunda/api")) {
+            engine(response, HttpStatus.BAD_REQUEST, "InvalidRequestException", NOT_AN_ADDRESS);
+        } else {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
     }
 
     private static String tooEarly(Duration wait) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.redress.database.DatabaseGuard;
 import org.redress.engine.AsTheHouse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,10 @@ class WebAppSession implements SecurityContextRepository {
     @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        person(exchange.getRequest()).ifPresent(context::setAuthentication);
+        // the page that says the database is away must not ask it who reads that
+        if (DatabaseGuard.fault(exchange.getRequest()).isEmpty()) {
+            person(exchange.getRequest()).ifPresent(context::setAuthentication);
+        }
         return context;
     }
 

@@ -47,7 +47,7 @@ class ForgedRequestsIT {
                         String path = pattern.replaceAll("\\{[^}]+}", "1");
                         HttpResponse<String> bare = visitor.json(method.name(), path, "{}");
                         assertThat(bare.statusCode()).as("%s %s as %s", method, path, account).isEqualTo(403);
-                        HttpResponse<String> fromElsewhere = visitor.form(path, Map.of("_csrf", "made-up", "_for", account, "x", "y"),
+                        HttpResponse<String> fromElsewhere = visitor.form(path, Map.of("_csrf", "made-up", "_guard", "made.up", "x", "y"),
                                 "Sec-Fetch-Site", "cross-site");
                         assertThat(fromElsewhere.statusCode()).as("forged POST %s as %s", path, account).isEqualTo(403);
                         walked.add(method + " " + pattern);
