@@ -109,7 +109,7 @@ class ClosedEngineIT {
 
     @Test
     void a_deployed_text_names_no_class() {
-        assertThatThrownBy(() -> ClassDelegateUtil.instantiateDelegate(Planted.class.getName(), List.of()))
+        assertThatThrownBy(() -> inEngine(() -> ClassDelegateUtil.instantiateDelegate(Planted.class.getName(), List.of())))
                 .hasStackTraceContaining("names the class " + Planted.class.getName());
         assertThat(Planted.ran).isFalse();
     }
@@ -132,13 +132,13 @@ class ClosedEngineIT {
     @Test
     void feel_calls_no_java() {
         String external = "function(x) external { java: { class: \"java.lang.System\", method signature: \"getProperty(java.lang.String)\" } }";
-        Object answer;
-        try {
-            answer = evaluate(table("", "(" + external.replace("\"", "&quot;") + ")(&quot;user.home&quot;)"));
-        } catch (RuntimeException refused) {
-            return;
-        }
-        assertThat(answer).isNull();
+        String cell = "(" + external.replace("\"", "&quot;") + ")(&quot;user.home&quot;)";
+
+        assertThat(evaluate(table("", "upper case(&quot;works&quot;)"))).isEqualTo("WORKS");
+        assertThat(catchThrowable(() -> assertThat(evaluate(table("", cell))).isEqualTo(System.getProperty("user.home"))))
+                .as("FEEL hands nothing to Java")
+                .isNotNull()
+                .satisfies(refused -> assertThat(causes(refused)).containsAnyOf("External function", "external", "null"));
     }
 
     @Test
