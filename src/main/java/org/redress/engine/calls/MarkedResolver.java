@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.Iterator;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
@@ -12,13 +13,20 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
 
 /**
- * All that an expression can reach: the variables of its scope by their names, and the marked methods of marked beans. It
- * looks into no object, whatever it is: neither properties nor elements nor methods of values.
+ * All that an expression can reach: the variables of its scope by their names, the reference of the case that it is about, and
+ * the marked methods of marked beans. It looks into no object, whatever it is: neither properties nor elements nor methods of values.
  */
 final class MarkedResolver extends ELResolver {
 
     /** A bean as an expression holds it: nothing but its name. */
     private record Callee(String bean) {}
+
+    /** The procedure that asks, of which an expression may read one thing: the case that it is about. */
+    private record Asking(String caseReference) {
+
+        private static final String NAME = "execution";
+        private static final String CASE = "processBusinessKey";
+    }
 
     private final DiagramCalls calls;
     private final ExpressionFactory types;
@@ -30,6 +38,10 @@ final class MarkedResolver extends ELResolver {
 
     @Override
     public Object getValue(ELContext context, Object base, Object name) {
+        if (base instanceof Asking asking && Asking.CASE.equals(name)) {
+            context.setPropertyResolved(true);
+            return asking.caseReference();
+        }
         if (base != null) {
             throw new CallRefused("'" + name + "' was to be read from " + what(base) + ".");
         }
@@ -41,6 +53,10 @@ final class MarkedResolver extends ELResolver {
         if (calls.beans().contains(String.valueOf(name))) {
             context.setPropertyResolved(true);
             return new Callee(String.valueOf(name));
+        }
+        if (Asking.NAME.equals(name) && scope instanceof DelegateExecution execution) {
+            context.setPropertyResolved(true);
+            return new Asking(execution.getProcessBusinessKey());
         }
         return null;
     }

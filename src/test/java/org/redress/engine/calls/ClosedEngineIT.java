@@ -189,6 +189,7 @@ class ClosedEngineIT {
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="x">
                   <decision id="Planted" name="Planted" camunda:historyTimeToLive="P1D">
+                    <variable id="v" name="answer"/>
                     <literalExpression id="l" %s><text>%s</text></literalExpression>
                   </decision>
                 </definitions>
