@@ -30,7 +30,9 @@ public enum ClockName {
     /** How long the force is given when its papers are chased and no day is named; never runs by itself. */
     PAPERS_CHASE("Time given by a chase"),
     /** The answer of an officer or manager to whom a case was raised. */
-    RAISED_CASE("Answer to what was raised");
+    RAISED_CASE("Answer to what was raised"),
+    /** What becomes of a letter that did not leave, or may not have. */
+    LETTER_OWED("Settling a letter that did not leave");
 
     private final String words;
 

@@ -163,6 +163,10 @@ class Letter {
         return status;
     }
 
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
     String changedBy() {
         return changedBy;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.EmailAddress;
 import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
@@ -75,7 +76,7 @@ class PartyPages {
         if (answers.fullName().isEmpty()) {
             faults.add(new Fault("full-name", "Enter the person’s full name"));
         }
-        if (!answers.email().isEmpty() && !answers.email().matches("[^\\s@]+@[^\\s@]+")) {
+        if (!answers.email().isEmpty() && !EmailAddress.isOne(answers.email())) {
             faults.add(new Fault("email", "Enter an e-mail address in the correct format, like name@example.com"));
         }
         if (!answers.preferredContact().isEmpty()

@@ -206,7 +206,8 @@ class ClocksIT {
         assertThat(rules.all()).filteredOn(rule -> !rule.verified()).extracting(ClockRule::clock)
                 .containsExactlyInAnyOrder(ClockName.VALIDITY, ANSWER_FROM_APPLICANT, PAPERS, DECISION_TARGET, ClockName.CLOSING, RECOMMENDATION_REPLY,
                         ClockName.WITHDRAWAL_REPLY, ClockName.SENDING_ON,
-                        ClockName.TAKING_UP, ClockName.PAPERS_CHASE, ClockName.RAISED_CASE);
+                        ClockName.TAKING_UP, ClockName.PAPERS_CHASE, ClockName.RAISED_CASE,
+                        ClockName.LETTER_OWED);
     }
 
     @Test

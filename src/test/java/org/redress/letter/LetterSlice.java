@@ -34,7 +34,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         MailSenderAutoConfiguration.class})
 @EntityScan(basePackageClasses = Letter.class)
 @EnableJpaRepositories(basePackageClasses = Letter.class, considerNestedRepositories = true)
-@Import({LetterConfiguration.class, Letters.class, Outbox.class})
+@Import({LetterConfiguration.class, Letters.class, Outbox.class, OwedDeliveries.class})
 class LetterSlice {
 
     /** One server for all; it lives as long as the tests do. */

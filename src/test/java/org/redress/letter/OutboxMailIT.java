@@ -62,6 +62,9 @@ class OutboxMailIT {
     private Outbox outbox;
 
     @Autowired
+    private OwedDeliveries owed;
+
+    @Autowired
     private JavaMailSenderImpl mailSender;
 
     @Autowired
@@ -223,7 +226,7 @@ class OutboxMailIT {
         assertThat(letters.get(id).delivery()).isEqualTo(Delivery.MAYBE_SENT);
         assertThat(MAIL.getReceivedMessages()).isEmpty();
 
-        outbox.sendAgain(id, "officer1");
+        owed.sendAgain(id, "officer1");
         assertThat(outbox.trySendNow()).isEqualTo(1);
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
     }

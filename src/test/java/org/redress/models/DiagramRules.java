@@ -38,7 +38,7 @@ final class DiagramRules {
             "Message_ReplyReceived", "Message_MoreTimeAsked", "Message_UpdatesOver", "Message_ConcernOver");
     static final Set<String> CLOCKS =
             Set.of("ACKNOWLEDGEMENT", "VALIDITY", "CLOSING", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY",
-                    "SENDING_ON", "TAKING_UP", "PROGRESS_UPDATE", "RAISED_CASE");
+                    "SENDING_ON", "TAKING_UP", "PROGRESS_UPDATE", "RAISED_CASE", "LETTER_OWED");
     static final Set<String> GROUPS = Set.of("caseworkers", "reviews-officers", "reviews-managers");
     /** Every call that a diagram makes into the domain. */
     static final Set<String> CALLS = Set.of(
