@@ -266,7 +266,7 @@ class OutboxMailIT {
 
     private static Draft draft(String name, String email, Addressee.Contact contact) {
         return new Draft("RV/2026/000042K", LetterKind.N1, "START",
-                new Addressee(Addressee.Role.APPLICANT, name, email, List.of(), contact, false),
+                new Addressee(Addressee.Role.APPLICANT, name, email, List.of("3 Almoner's Rents"), contact, false),
                 new Acknowledgement(new ComplaintReference("MPS", null, null, null), LetterSamples.DATED, null, null),
                 null);
     }
