@@ -87,7 +87,7 @@ class LetterOwedIT extends AtTheDesk {
         mailSender.getJavaMailProperties().setProperty("mail.smtp.timeout", "400");
         mail(Way.TAKES);
         outbox.trySendNow();
-        tables.update("update app.letter_outbox set next_attempt_at = 'infinity' where state = 'QUEUED'");
+        tables.update("update app.letter_outbox set next_attempt_at = '2999-01-01' where state = 'QUEUED'");
     }
 
     @AfterEach
@@ -201,7 +201,6 @@ class LetterOwedIT extends AtTheDesk {
     @Test
     void a_letter_that_was_printed_and_posted_needs_an_address_and_counts_as_sent() {
         String reference = refused();
-        tables.update("update app.letter_outbox set to_address = null where letter_id in (select id from app.letter where case_reference = ?)", reference);
         Map<String, Object> answers = new HashMap<>(Map.of("settlement", "PRINT_AND_POST", "leftOn", now.today().toString()));
         assertThat(submit("caseworker1", reference, STEP, answers).body().toString()).contains("Enter the address to which you posted it");
         answers.put("newAddress", "3 Almoner's Rents\nLondon ZZ99 4AB");
@@ -215,10 +214,11 @@ class LetterOwedIT extends AtTheDesk {
     void only_an_officer_or_the_manager_decides_that_somebody_cannot_be_reached() {
         String reference = refused();
         Map<String, Object> answers = Map.of("settlement", "CANNOT_BE_REACHED", "reason", "Three calls and a visit to the last address.");
-        Answer caseworker = submit("caseworker1", reference, STEP, answers);
+        Waiting step = step("caseworker1", reference, STEP);
+        Answer caseworker = desk.submit("caseworker1", step, answers);
         assertThat(caseworker.status()).isEqualTo(422);
         assertThat(caseworker.body().toString()).contains("A reviews officer or the manager decides");
-        give(step("manager", reference, STEP), "officer1");
+        give(step, "officer1");
         assertThat(submit("officer1", reference, STEP, Map.of("settlement", "CANNOT_BE_REACHED")).status()).isEqualTo(422);
         complete("officer1", reference, STEP, answers);
 
@@ -279,7 +279,7 @@ class LetterOwedIT extends AtTheDesk {
         work(reference, facts("A22"), "ApproveLetters");
         completeNext(reference, facts("A22"));
         outbox.trySendNow();
-        while (waiting(reference).stream().noneMatch("CloseCase"::equals)) {
+        for (int round = 0; round < 30 && !waiting(reference).contains("CloseCase"); round++) {
             finishAllBut(reference, STEP);
         }
 
@@ -337,7 +337,7 @@ class LetterOwedIT extends AtTheDesk {
         today(now.today().plusDays(20));
         attention.look(reference);
         assertThat(attention.standing(reference))
-                .anyMatch(concern -> concern.about().equals("Settling a letter that did not leave")
+                .anyMatch(concern -> concern.about().startsWith("Settling a letter that did not leave")
                         && concern.told() == Attention.Told.MANAGER && concern.raised());
     }
 
