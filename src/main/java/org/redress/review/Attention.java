@@ -133,6 +133,16 @@ public class Attention implements StepPriorities {
         events.publishEvent(new AttentionChanged(caseReference));
     }
 
+    /** Raises to the manager that somebody worked on a case before their conflict of interest was known. */
+    @Transactional
+    public void raiseLateConflict(String caseReference, String account, String name) {
+        raiseConflict(
+                caseReference,
+                account,
+                name + " worked on this case before the conflict was known. Decide what must be done again.",
+                Told.MANAGER);
+    }
+
     /**
      * Raises what follows from a conflict of interest.
      *

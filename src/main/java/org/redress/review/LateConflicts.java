@@ -44,11 +44,7 @@ public class LateConflicts {
     void barred(PersonBarred event) {
         boolean worked = acts.of(event.caseReference()).stream().anyMatch(act -> event.account().equals(act.person()));
         if (worked) {
-            attention.raiseConflict(
-                    event.caseReference(),
-                    event.account(),
-                    staff.nameOf(event.account()) + " worked on this case before the conflict was known. Decide what must be done again.",
-                    Attention.Told.MANAGER);
+            attention.raiseLateConflict(event.caseReference(), event.account(), staff.nameOf(event.account()));
         }
         if (cases.find(event.caseReference()).isPresent()) {
             conflicts.lostWith(event.caseReference(), event.account()).forEach(group -> raiseThatNobodyIsLeft(event, group));
