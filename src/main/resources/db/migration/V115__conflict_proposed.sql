@@ -10,7 +10,7 @@ create table conflict_proposed (
   answered_at    timestamptz,
   kept_away      boolean,
   answer_reason  text,
-  check (answered_at is null = answered_by is null and answered_at is null = kept_away is null)
+  check ((answered_at is null) = (answered_by is null) and (answered_at is null) = (kept_away is null))
 );
 create index conflict_proposed_case on conflict_proposed (case_reference);
 create unique index conflict_proposed_once on conflict_proposed (case_reference, account) where answered_at is null;
