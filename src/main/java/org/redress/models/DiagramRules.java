@@ -23,7 +23,7 @@ final class DiagramRules {
             "Message_ReplyReceived", "Message_MoreTimeAsked", "Message_UpdatesOver", "Message_ConcernOver");
     static final Set<String> CLOCKS =
             Set.of("ACKNOWLEDGEMENT", "VALIDITY", "CLOSING", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY",
-                    "SENDING_ON", "TAKING_UP", "PROGRESS_UPDATE", "RAISED_CASE");
+                    "SENDING_ON", "TAKING_UP", "PROGRESS_UPDATE", "RAISED_CASE", "LETTER_OWED");
     /** Every call that a diagram makes into the domain. */
     static final Set<String> CALLS = Set.of(
             "clocks.dueDay", "clocks.priority", "clocks.followUp", "clocks.due", "clocks.soon", "clocks.countedDays", "determinations.codes", "determinations.record",
