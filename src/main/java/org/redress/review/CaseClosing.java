@@ -40,7 +40,11 @@ public class CaseClosing {
         this.clock = clock;
     }
 
-    /** @param path how the case ended, a code of {@link CasePath} */
+    /**
+     * Closes the case, or lets it wait for the letters that it owes.
+     *
+     * @param path how the case ended, a code of {@link CasePath}
+     */
     @Transactional
     @ForDiagrams
     public void close(String caseReference, String path) {

@@ -47,6 +47,7 @@ public class Determinations {
         return validityHits.stream().map(hit -> hit.get("code").toString()).toList();
     }
 
+    /** Keeps what the tables said of who must review and whether in time, with every limb and code. */
     @Transactional
     @ForDiagrams
     public void record(

@@ -29,6 +29,7 @@ public class DraftDecisions {
         this.now = now;
     }
 
+    /** Takes back a decision and letters that are drafted only, because another body may have to decide. */
     @Transactional
     @ForDiagrams
     public void withdraw(String caseReference) {

@@ -126,16 +126,17 @@ class ClosedEngineIT {
     void a_decision_table_is_asked_in_feel_and_in_nothing_else(String language) {
         assertThatThrownBy(() -> evaluate(table("expressionLanguage=\"" + language + "\"", "clocks.endOfSoon()")))
                 .hasStackTraceContaining("Diagrams may read their registered variables");
-        assertThat(evaluate(table("", "1 + 1"))).isEqualTo(2);
+        assertThat(evaluate(table("", "1 + 1"))).isEqualTo(2L);
     }
 
     @Test
     void feel_calls_no_java() {
-        String external = "function(x) external { java: { class: \"java.lang.System\", method signature: \"getProperty(java.lang.String)\" } }";
-        String cell = "(" + external.replace("\"", "&quot;") + ")(&quot;user.home&quot;)";
+        String cell = "{ property: function(name) external { java: { class: \"java.lang.System\","
+                + " method signature: \"getProperty(java.lang.String)\" } }, read: property(\"user.home\") }.read";
+        String planted = table("", cell.replace("\"", "&quot;"));
 
         assertThat(evaluate(table("", "upper case(&quot;works&quot;)"))).isEqualTo("WORKS");
-        assertThat(catchThrowable(() -> assertThat(evaluate(table("", cell))).isEqualTo(System.getProperty("user.home"))))
+        assertThat(catchThrowable(() -> assertThat(evaluate(planted)).isEqualTo(System.getProperty("user.home"))))
                 .as("FEEL hands nothing to Java")
                 .isNotNull()
                 .satisfies(refused -> assertThat(causes(refused)).containsAnyOf("External function", "external", "null"));
