@@ -2,6 +2,7 @@ package org.redress.casefile;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Service;
@@ -76,17 +77,22 @@ public class CaseAccess {
     }
 
     /**
-     * To whom a case is restricted; empty where it is open to all case staff. While the transaction of the caller lasts
-     * nobody changes that.
+     * Who may know of a case that is hidden from somebody, by a restriction or a conflict of interest; empty where all case
+     * staff may. While the transaction of the caller lasts nobody changes that.
      */
     @Transactional
-    public Optional<Set<String>> restrictedTo(String reference) {
+    public Optional<Predicate<String>> hiddenButFrom(String reference) {
         if (reference == null) {
             return Optional.empty();
         }
         cases.holdRestriction(reference);
+        Set<String> barred = conflicts.accountsBarred(reference);
         // not by the case as this transaction may have read it before it was restricted
-        return cases.isRestricted(reference) ? Optional.of(cases.allowed(reference)) : Optional.empty();
+        if (cases.isRestricted(reference)) {
+            Set<String> named = cases.allowed(reference);
+            return Optional.of(account -> named.contains(account) && !barred.contains(account));
+        }
+        return barred.isEmpty() ? Optional.empty() : Optional.of(account -> !barred.contains(account));
     }
 
     /** Puts on the record that somebody was refused the sight of a case. */

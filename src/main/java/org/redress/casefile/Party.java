@@ -95,6 +95,21 @@ public class Party {
         return untoldReason;
     }
 
+    /** Null or empty leaves an address as it is. Where the way they wanted leads nowhere, the new one takes its place. */
+    void reachAt(String email, List<String> postalAddress) {
+        if (email != null) {
+            this.email = email;
+        }
+        if (!postalAddress.isEmpty()) {
+            postalLines = String.join("\n", postalAddress);
+        }
+        boolean leadsSomewhere = preferredContact == PreferredContact.EMAIL && this.email != null
+                || preferredContact == PreferredContact.POST && postalLines != null;
+        if (!leadsSomewhere && preferredContact != null) {
+            preferredContact = email != null ? PreferredContact.EMAIL : PreferredContact.POST;
+        }
+    }
+
     void holdBack(String reason) {
         told = false;
         untoldReason = reason;

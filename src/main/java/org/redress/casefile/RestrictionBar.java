@@ -1,11 +1,20 @@
 package org.redress.casefile;
 
 import java.util.Optional;
+import org.redress.people.ConflictSetAside;
+import org.redress.people.PersonBarred;
 import org.redress.people.WorkBar;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps everyone who is not named from the work on a restricted case. */
+/**
+ * Keeps everyone who is not named from the work on a restricted case. Asked before the other bars: from then on nobody
+ * restricts the case or keeps somebody away from it.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class RestrictionBar implements WorkBar {
 
     private final CaseFiles cases;
@@ -30,6 +39,19 @@ class RestrictionBar implements WorkBar {
     private boolean keepsOut(String reference, String account) {
         cases.holdRestriction(reference);
         return cases.isRestricted(reference) && !cases.allowed(reference).contains(account);
+    }
+
+    /** Whoever has been let through to a step is waited for: what they do counts before somebody is kept away. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void waitForWhoeverWorks(PersonBarred barred) {
+        cases.restrictAlone(barred.caseReference());
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void waitForWhoeverWorks(ConflictSetAside setAside) {
+        cases.restrictAlone(setAside.caseReference());
     }
 
     @Override

@@ -6,11 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.redress.draft.Unchanged;
+import org.redress.people.Conflicts;
 import org.redress.people.Groups;
+import org.redress.people.PersonBarred;
 import org.redress.people.PersonLeft;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +30,13 @@ public class Restrictions {
 
     private final CaseFiles cases;
     private final StaffDirectory staff;
+    private final Conflicts conflicts;
     private final Unchanged unchanged;
 
-    Restrictions(CaseFiles cases, StaffDirectory staff, Unchanged unchanged) {
+    Restrictions(CaseFiles cases, StaffDirectory staff, Conflicts conflicts, Unchanged unchanged) {
         this.cases = cases;
         this.staff = staff;
+        this.conflicts = conflicts;
         this.unchanged = unchanged;
     }
 
@@ -59,9 +65,11 @@ public class Restrictions {
                         "allowed", member.get().fullName() + " does not work on cases. Choose somebody who does.");
             }
         }
-        if (named.stream().noneMatch(this::isManager)) {
+        if (named.stream().noneMatch(account -> isFreeManager(reference, account))) {
             throw new RestrictionRefused(
-                    "allowed", "Name at least one reviews manager: only a manager who is named can lift the restriction.");
+                    "allowed",
+                    "Name at least one reviews manager: only a manager who is named, and has no conflict of interest, can lift the"
+                            + " restriction.");
         }
         cases.restrict(reference, true, named, needed(reason, "Say why the case is restricted."), by);
     }
@@ -107,6 +115,36 @@ public class Restrictions {
             }
             cases.restrict(reference, true, named, because, THE_HOUSE);
         }
+    }
+
+    /** So too where the last named manager is kept away by a conflict of interest. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    void passOn(PersonBarred barred) {
+        String reference = barred.caseReference();
+        Set<String> named = new TreeSet<>(cases.allowed(reference));
+        if (!isManager(barred.account()) || !named.contains(barred.account())
+                || named.stream().anyMatch(account -> isFreeManager(reference, account))) {
+            return;
+        }
+        Set<String> others = staff.inGroup(Groups.REVIEWS_MANAGERS).stream()
+                .map(StaffMember::account)
+                .filter(account -> isFreeManager(reference, account))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            named.addAll(others);
+            cases.restrict(
+                    reference,
+                    true,
+                    named,
+                    staff.nameOf(barred.account())
+                            + " has a conflict of interest. No manager would be named, so all other reviews managers are.",
+                    THE_HOUSE);
+        }
+    }
+
+    private boolean isFreeManager(String reference, String account) {
+        return isManager(account) && !conflicts.isBarred(reference, account);
     }
 
     private boolean isManager(String account) {

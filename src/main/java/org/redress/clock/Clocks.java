@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.redress.kernel.ForDiagrams;
 import org.redress.kind.DeclaredClock;
 import org.redress.kind.Kinds;
 import org.springframework.context.ApplicationEventPublisher;
@@ -237,6 +238,7 @@ public class Clocks {
      * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public Date due(String caseReference, String clockName) {
         return dueNow(caseReference, clockName).map(day -> Date.from(now.endOf(day))).orElse(null);
     }
@@ -248,6 +250,7 @@ public class Clocks {
      * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public Date dueDay(String caseReference, String clockName) {
         return dueNow(caseReference, clockName).map(day -> Date.from(now.endOf(day).minusSeconds(1))).orElse(null);
     }
@@ -259,6 +262,7 @@ public class Clocks {
      * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public Date followUp(String caseReference, String clockName) {
         return due(caseReference, clockName);
     }
@@ -270,12 +274,14 @@ public class Clocks {
      * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public int priority(String caseReference, String clockName) {
         return priority(caseReference, clockName, THE_CASE);
     }
 
     /** {@link #priority(String, String)} for one of several of its kind in the case. */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public int priority(String caseReference, String clockName, int subject) {
         LocalDate due = dueNow(caseReference, clockName, subject).orElse(null);
         LocalDate today = now.today();
@@ -296,6 +302,7 @@ public class Clocks {
      * @param clockName the name of a declared clock
      */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public Date soon(String caseReference, String clockName) {
         LocalDate due = dueNow(caseReference, clockName).orElse(null);
         if (due == null) {
@@ -310,6 +317,7 @@ public class Clocks {
     }
 
     /** For the list of what is due soon: the moment at which the third working day from today is over in London. */
+    @ForDiagrams
     @Transactional(readOnly = true)
     public Date endOfSoon() {
         WorkingDays days = calendars.workingDays(WorkingCalendar.ENGLAND_AND_WALES).asFarAsKnown();
@@ -338,18 +346,21 @@ public class Clocks {
 
     /** {@link #due(String, String)} for one of several of its kind in the case. */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public Date due(String caseReference, String clockName, int subject) {
         return dueNow(caseReference, clockName, subject).map(day -> Date.from(now.endOf(day))).orElse(null);
     }
 
     /** {@link #dueDay(String, String)} for one of several of its kind in the case. */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public Date dueDay(String caseReference, String clockName, int subject) {
         return dueNow(caseReference, clockName, subject).map(day -> Date.from(now.endOf(day).minusSeconds(1))).orElse(null);
     }
 
     /** {@link #followUp(String, String)} for one of several of its kind in the case. */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public Date followUp(String caseReference, String clockName, int subject) {
         return due(caseReference, clockName, subject);
     }
@@ -386,6 +397,7 @@ public class Clocks {
 
     /** How many of the days for applying were used; null if they never began or nothing was received. */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public Integer countedDays(String caseReference) {
         return applicationPeriod(caseReference).map(Reading::countedDays).orElse(null);
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.redress.casefile.CompletedContents;
+import org.redress.casefile.EmailAddress;
 import org.redress.casefile.Channel;
 import org.redress.casefile.NewCase;
 import org.redress.casefile.NewCase.AllegationText;
@@ -25,8 +25,6 @@ class ApplicationReader {
 
     /** An application and whether the complainant's written consent is held. */
     record Read(NewCase application, Boolean consentHeld) {}
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
 
     /** Clocks of two machines never agree to the second. */
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
@@ -156,7 +154,7 @@ class ApplicationReader {
     private static PersonDetails applicant(Fields fields) {
         String name = fields.requiredName("fullName", "Enter the applicant's full name.");
         String email = fields.text("email");
-        if (email != null && !email.isBlank() && !EMAIL.matcher(email.strip()).matches()) {
+        if (email != null && !email.isBlank() && !EmailAddress.isOne(email.strip())) {
             fields.fault("email", "Enter an e-mail address such as name@example.org.");
         }
         String phone = fields.text("phone");

@@ -48,7 +48,7 @@ record CaseView(
     /** @param proposed what the table proposed, null before the assessment */
     record AllegationView(int number, String text, String finding, String proposed, String reason) {}
 
-    record LetterSummary(long id, String kind, String to, String status, Instant sentAt) {}
+    record LetterSummary(long id, String kind, String to, String status, Instant sentAt, String owed) {}
 
     record PartyView(String role, String fullName, String email, String phone, List<String> postalAddress) {}
 

@@ -92,7 +92,8 @@ class CaseViews {
                                 letter.kind().code(),
                                 letter.to().role() + ": " + letter.to().name(),
                                 letter.status().name(),
-                                letter.sentAt()))
+                                letter.sentAt(),
+                                letter.delivery() != null && letter.delivery().isOwed() ? letter.problem() : null))
                         .toList(),
                 documents.of(reference),
                 file.restricted(),

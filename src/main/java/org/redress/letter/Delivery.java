@@ -10,6 +10,15 @@ public enum Delivery {
     MAYBE_SENT,
     /** it did not go out and will not by itself: a person mends the cause */
     FAILED,
+    /** nobody knows where to send it: a person finds out */
+    ASK_FOR_ADDRESS,
     /** it is out */
-    SENT
+    SENT,
+    /** it did not go out and never will: a person decided that the addressee cannot be reached */
+    NOT_REACHED;
+
+    /** Whether a person must say what becomes of the letter. */
+    public boolean isOwed() {
+        return this == MAYBE_SENT || this == FAILED || this == ASK_FOR_ADDRESS;
+    }
 }

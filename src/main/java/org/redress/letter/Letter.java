@@ -162,6 +162,10 @@ class Letter {
         return status;
     }
 
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
     String changedBy() {
         return changedBy;
     }

@@ -1,11 +1,14 @@
 package org.redress.letter;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OfficeProperties.class, OutboxProperties.class})
@@ -28,9 +31,17 @@ class LetterConfiguration {
     static class OutboxPoll {
 
         private final Outbox outbox;
+        private final ObjectProvider<ThreadPoolTaskScheduler> scheduler;
 
-        OutboxPoll(Outbox outbox) {
+        OutboxPoll(Outbox outbox, ObjectProvider<ThreadPoolTaskScheduler> scheduler) {
             this.outbox = outbox;
+            this.scheduler = scheduler;
+        }
+
+        /** Beside the request that asked, which does not wait for a mail server. */
+        @TransactionalEventListener
+        void awaited(LettersAwaited letters) {
+            scheduler.ifAvailable(threads -> threads.execute(outbox::trySendNow));
         }
 
         @Scheduled(fixedDelayString = "${redress.outbox.poll:PT15S}", initialDelayString = "${redress.outbox.poll:PT15S}")

@@ -33,7 +33,7 @@ class LetterHolding extends TableHolding {
     @Override
     public Optional<String> stillNeeded(String caseReference) {
         Long onTheWay = jdbc.queryForObject(
-                "select count(*) from app.letter_outbox where state <> 'SENT' and " + OF_THE_CASE, Long.class, caseReference);
+                "select count(*) from app.letter_outbox where state not in ('SENT', 'NOT_REACHED') and " + OF_THE_CASE, Long.class, caseReference);
         return onTheWay == null || onTheWay == 0 ? Optional.empty() : Optional.of("A letter has not gone out yet");
     }
 

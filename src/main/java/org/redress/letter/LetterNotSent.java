@@ -3,7 +3,7 @@ package org.redress.letter;
 /**
  * A letter did not go out, or perhaps did, and a person must look.
  *
- * @param delivery {@link Delivery#FAILED} or {@link Delivery#MAYBE_SENT}
+ * @param delivery one that {@linkplain Delivery#isOwed() is owed}
  * @param problem the cause and what to do, in words, without personal data
  */
 public record LetterNotSent(

@@ -3,7 +3,6 @@ package org.redress.letter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -75,37 +74,6 @@ public class Outbox {
         return sent;
     }
 
-    /**
-     * A person found out that a letter did go out.
-     *
-     * @throws DeliveryNotInDoubt where the letter was not waiting for that
-     */
-    public void confirmSent(long letterId, String person) {
-        ownTransaction.executeWithoutResult(transaction -> {
-            OutboxEntry entry = inDoubt(letterId, Delivery.MAYBE_SENT);
-            entry.sentAfterAll(person, clock.instant());
-            markSent(letterId);
-        });
-    }
-
-    /**
-     * A person found out that a letter did not go out, or mended why it could not: it is tried again.
-     *
-     * @throws DeliveryNotInDoubt where the letter was not waiting for that
-     */
-    public void sendAgain(long letterId, String person) {
-        ownTransaction.executeWithoutResult(transaction ->
-                inDoubt(letterId, Delivery.MAYBE_SENT, Delivery.FAILED).againFromTheStart(person, clock.instant()));
-    }
-
-    private OutboxEntry inDoubt(long letterId, Delivery... expected) {
-        OutboxEntry entry = entries.findToChange(letterId).orElseThrow(() -> new DeliveryNotInDoubt(letterId, null));
-        if (!List.of(expected).contains(entry.state())) {
-            throw new DeliveryNotInDoubt(letterId, entry.state());
-        }
-        return entry;
-    }
-
     /** A letter that is ours to send now; where it could not even be prepared, it is not marked. */
     record Claim(long letterId, boolean marked) {}
 
@@ -113,7 +81,15 @@ public class Outbox {
     Optional<Claim> claimNext() {
         return inOwnTransaction(() -> entries.findDue(clock.instant(), Limit.of(1)).stream().findFirst().map(entry -> {
             Letter letter = letters.findById(entry.letterId()).orElseThrow();
-            Outgoing outgoing = outgoing(letter);
+            Outgoing outgoing = outgoing(letter, entry);
+            if (!outgoing.canLeave()) {
+                entry.stopped(Delivery.ASK_FOR_ADDRESS, outgoing.to().preferredContact() == Addressee.Contact.PHONE
+                        ? "They want to hear from us by phone, and no postal address is on the file. Ring them, and ask "
+                                + "where the letter is to go."
+                        : "No address is on the file to which the letter can go. Ask for one.");
+                events.publishEvent(notSent(letter, entry));
+                return new Claim(entry.letterId(), false);
+            }
             WayOut way = wayOf(outgoing);
             entry.sending(way.name(), clock.instant());
             try {
@@ -149,11 +125,12 @@ public class Outbox {
     private record Effect(boolean ours, NotDelivered problem) {}
 
     private Effect tryOnce(long letterId) {
-        if (entries.findMarked(letterId).isEmpty()) {
+        Optional<OutboxEntry> entry = entries.findMarked(letterId);
+        if (entry.isEmpty()) {
             // taken for dead by another sender: no longer ours
             return new Effect(false, null);
         }
-        Outgoing outgoing = outgoing(letters.findById(letterId).orElseThrow());
+        Outgoing outgoing = outgoing(letters.findById(letterId).orElseThrow(), entry.get());
         entries.mayPause();
         try {
             wayOf(outgoing).deliver(outgoing);
@@ -244,8 +221,8 @@ public class Outbox {
         return new LetterNotSent(letter.caseReference(), letter.id(), letter.kind(), entry.state(), entry.problem());
     }
 
-    private Outgoing outgoing(Letter letter) {
-        return new Outgoing(letter, copies.findById(letter.id()).orElseThrow());
+    private Outgoing outgoing(Letter letter, OutboxEntry entry) {
+        return new Outgoing(letter, entry, copies.findById(letter.id()).orElseThrow());
     }
 
     private WayOut wayOf(Outgoing letter) {

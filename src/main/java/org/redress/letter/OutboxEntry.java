@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** The one row that sends a letter. Its key is the letter's, so there is never a second one. */
 @Entity
@@ -29,6 +30,12 @@ class OutboxEntry {
 
     private String settledBy;
     private Instant doneAt;
+
+    @Column(columnDefinition = "text")
+    private String toEmail;
+
+    @Column(columnDefinition = "text")
+    private String toAddress;
 
     protected OutboxEntry() {}
 
@@ -61,6 +68,30 @@ class OutboxEntry {
         again(now, null);
         attempts = 0;
         settledBy = person;
+    }
+
+    /** Somebody put the address right: one way from now on, whatever the addressee would rather have. */
+    void redirect(String email, List<String> postalAddress) {
+        toEmail = email;
+        toAddress = postalAddress.isEmpty() ? null : String.join("\n", postalAddress);
+    }
+
+    /** Where the letter goes: as it was approved, or where somebody said since. */
+    Addressee destinationOf(Addressee approved) {
+        if (toEmail == null && toAddress == null) {
+            return approved;
+        }
+        return new Addressee(approved.role(), approved.name(), toEmail == null ? approved.email() : toEmail,
+                toAddress == null ? approved.postalAddress() : List.of(toAddress.split("\n")),
+                toEmail == null ? Addressee.Contact.POST : Addressee.Contact.EMAIL, approved.largePrint(),
+                approved.adjustments());
+    }
+
+    void givenUp(String person, Instant now) {
+        state = Delivery.NOT_REACHED;
+        problem = "It was decided that they cannot be reached. This letter is never sent.";
+        settledBy = person;
+        doneAt = now;
     }
 
     void stopped(Delivery how, String problem) {

@@ -139,7 +139,7 @@ class OutboxFolder implements WayOut {
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(facts);
     }
 
-    /** How to bring the letter to its reader; without any address a person has to ask for one. */
+    /** How to bring the letter to its reader. */
     private static String deliverBy(Outgoing letter) {
         if (letter.byEmail()) {
             return "EMAIL";
@@ -147,7 +147,7 @@ class OutboxFolder implements WayOut {
         if (letter.to().preferredContact() == Addressee.Contact.PHONE) {
             return "PHONE";
         }
-        return letter.to().postalAddress().isEmpty() ? "ASK_FOR_ADDRESS" : "POST";
+        return "POST";
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -48,6 +48,11 @@ interface OutboxRepository extends Repository<OutboxEntry, Long> {
     @Query("from OutboxEntry where letterId = :letterId")
     Optional<OutboxEntry> findToChange(long letterId);
 
+    @Query("""
+            from OutboxEntry where state in (org.redress.letter.Delivery.MAYBE_SENT, org.redress.letter.Delivery.FAILED,
+            org.redress.letter.Delivery.ASK_FOR_ADDRESS) order by letterId""")
+    List<OutboxEntry> findOwed();
+
     @Query("from OutboxEntry where letterId in :letterIds")
     List<OutboxEntry> findOf(Collection<Long> letterIds);
 

@@ -12,9 +12,14 @@ record Outgoing(
         byte[] pdf,
         String pdfSha256) {
 
-    Outgoing(Letter letter, LetterCopy copy) {
-        this(letter.id(), letter.caseReference(), letter.kind(), letter.to(), letter.fileName(), copy.title(),
+    Outgoing(Letter letter, OutboxEntry entry, LetterCopy copy) {
+        this(letter.id(), letter.caseReference(), letter.kind(), entry.destinationOf(letter.to()), letter.fileName(), copy.title(),
                 copy.text(), copy.pdf(), copy.pdfSha256());
+    }
+
+    /** Whether there is anywhere to send it. */
+    boolean canLeave() {
+        return byEmail() || !to.postalAddress().isEmpty();
     }
 
     boolean byEmail() {

@@ -12,7 +12,6 @@ import org.redress.casefile.Restrictions;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.draft.Unchanged;
 import org.redress.people.Bar;
-import org.redress.people.ConflictKind;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.redress.people.StaffDirectory;
@@ -24,13 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who may see a case and who stays away from it: restriction, declared interests, and conflicts set aside. */
+/** Who may see a case and who stays away from it: restriction, and conflicts set aside. */
 @Controller
 class AccessPages {
-
-    /** What a person may say of themselves. */
-    private static final List<ConflictKind> TO_DECLARE = List.of(
-            ConflictKind.DECLARED, ConflictKind.HANDLED_FOR_FORCE, ConflictKind.NAMED_IN_COMPLAINT, ConflictKind.ADVISED);
 
     /** How the doors that keep people away from a case, and let them near again, wait for each other. */
     static final String KEPT_AWAY = "who is kept away from ";
@@ -118,35 +113,6 @@ class AccessPages {
         return CaseForm.back(file, "");
     }
 
-    @GetMapping("/cases/{reference}/interest")
-    ModelAndView askForInterest(@PathVariable String reference) {
-        return interest(visible.get(reference), "", "", List.of());
-    }
-
-    @PostMapping("/cases/{reference}/interest")
-    ModelAndView declare(
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
-            RedirectAttributes afterwards) {
-        CaseFile file = visible.get(reference);
-        String typed = Typed.text(reason);
-        List<Fault> faults = new ArrayList<>();
-        if (TO_DECLARE.stream().noneMatch(one -> one.name().equals(kind))) {
-            faults.add(new Fault("kind", "Select what your interest is"));
-        }
-        faults.addAll(Typed.faults("reason", typed, "Say what it is about"));
-        if (!faults.isEmpty()) {
-            return interest(file, kind, typed, faults);
-        }
-        twoAtOnce.once(form, () ->
-                conflicts.declare(file.reference(), person.account(), ConflictKind.valueOf(kind), typed));
-        afterwards.addFlashAttribute("done", "Your interest is on record. You no longer see "
-                + file.reference() + ", and what you had in hand of it went back to the group.");
-        return toTheList();
-    }
-
     @GetMapping("/cases/{reference}/conflicts")
     ModelAndView askToSetAside(@PathVariable String reference) {
         return setAside(visible.get(reference), "", "", List.of());
@@ -228,14 +194,6 @@ class AccessPages {
         page.addObject("reason", reason);
         page.addObject("liftReason", "");
         page.addObject("seen", restrictions.mark(file.reference()));
-        return page;
-    }
-
-    private static ModelAndView interest(CaseFile file, String kind, String reason, List<Fault> faults) {
-        ModelAndView page = CaseForm.page("page/interest", file, faults);
-        page.addObject("kinds", TO_DECLARE);
-        page.addObject("kind", kind);
-        page.addObject("reason", reason);
         return page;
     }
 

@@ -15,6 +15,7 @@ import org.redress.casefile.CasePermissions;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Documents;
 import org.redress.casefile.Households;
+import org.redress.casefile.NamedConflicts;
 import org.redress.casefile.Party;
 import org.redress.casefile.PartyRole;
 import org.redress.clock.ClockState;
@@ -23,7 +24,6 @@ import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.letter.Letters;
 import org.redress.people.Allocation;
-import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.redress.record.ActRecord;
 import org.redress.record.RecordedAct;
@@ -77,7 +77,7 @@ class CasePage {
     private final Clocks clocks;
     private final Letters letters;
     private final Allocation allocation;
-    private final Conflicts conflicts;
+    private final NamedConflicts conflicts;
     private final Attention attention;
     private final NewAllegations newAllegations;
     private final Households households;
@@ -106,7 +106,7 @@ class CasePage {
             Clocks clocks,
             Letters letters,
             Allocation allocation,
-            Conflicts conflicts,
+            NamedConflicts conflicts,
             Attention attention,
             NewAllegations newAllegations,
             Households households,
@@ -162,6 +162,7 @@ class CasePage {
         model.addAttribute("caseworker", allocation.caseworkerOf(known).orElse(null));
         model.addAttribute("barred", conflicts.barred(known));
         model.addAttribute("setAside", conflicts.setAside(known));
+        model.addAttribute("waitingConflicts", conflicts.waiting(known));
         model.addAttribute("sameSurname", households.sameSurname(known));
         model.addAttribute("allowed", cases.allowed(known));
         model.addAttribute("earlierTwin", visible.earlierTwin(file).orElse(null));

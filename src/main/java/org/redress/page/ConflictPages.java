@@ -2,11 +2,14 @@ package org.redress.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.redress.casefile.CaseFile;
+import org.redress.casefile.NamedConflicts;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
+import org.redress.people.OwnWorkRefused;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.redress.review.LateConflicts;
@@ -26,6 +29,7 @@ class ConflictPages {
 
     private final VisibleCases visible;
     private final LateConflicts lateConflicts;
+    private final NamedConflicts named;
     private final Conflicts conflicts;
     private final StaffDirectory staff;
     private final TwoAtOnce twoAtOnce;
@@ -34,12 +38,14 @@ class ConflictPages {
     ConflictPages(
             VisibleCases visible,
             LateConflicts lateConflicts,
+            NamedConflicts named,
             Conflicts conflicts,
             StaffDirectory staff,
             TwoAtOnce twoAtOnce,
             CurrentPerson person) {
         this.visible = visible;
         this.lateConflicts = lateConflicts;
+        this.named = named;
         this.conflicts = conflicts;
         this.staff = staff;
         this.twoAtOnce = twoAtOnce;
@@ -68,6 +74,7 @@ class ConflictPages {
         if (!faults.isEmpty()) {
             return page(file, who, reason, faults);
         }
+        AtomicBoolean keptAway = new AtomicBoolean();
         try {
             // the page offers only colleagues who are not kept away yet
             twoAtOnce.change(
@@ -75,13 +82,55 @@ class ConflictPages {
                     AccessPages.KEPT_AWAY + file.reference(),
                     FREE,
                     () -> conflicts.isBarred(file.reference(), who) ? "" : FREE,
-                    () -> lateConflicts.found(file.reference(), who, reason, person.account()));
+                    () -> keptAway.set(lateConflicts.found(file.reference(), who, reason, person.account())));
         } catch (ChangedMeanwhile changed) {
             return TwoAtOnce.second(
                     page(file, who, reason, TwoAtOnce.notSaved()), keptAway(file.reference(), who));
         }
-        afterwards.addFlashAttribute(
-                "done", staff.nameOf(who) + " is kept away from " + file.reference() + ". What they had in hand is free again.");
+        boolean now = keptAway.get() || conflicts.isBarred(file.reference(), who);
+        afterwards.addFlashAttribute("done", now
+                ? staff.nameOf(who) + " is kept away from " + file.reference() + ". What they had in hand is free again."
+                : "Nobody else of the group of " + staff.nameOf(who) + " sees " + file.reference()
+                        + ". So nothing is hidden yet: it waits for a second person.");
+        return CaseForm.back(file, now ? "" : "/conflict");
+    }
+
+    /** A second person says whether a conflict is one that would lock the last of a group out. */
+    @PostMapping("/cases/{reference}/conflict/{id}")
+    ModelAndView answer(
+            @PathVariable String reference,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
+            RedirectAttributes afterwards) {
+        CaseFile file = visible.get(reference);
+        String reason = Typed.text(why);
+        boolean confirm = answer.equals("confirm");
+        List<Fault> faults = new ArrayList<>();
+        if (!confirm && !answer.equals("refuse")) {
+            faults.add(new Fault("answer-" + id, "Select whether they must stay away"));
+        }
+        if (answer.equals("refuse") || Typed.cannotBeKept(reason)) {
+            faults.addAll(Typed.faults("why-" + id, reason, "Say why they may stay"));
+        }
+        if (!faults.isEmpty()) {
+            return page(file, "", "", faults);
+        }
+        AtomicBoolean done = new AtomicBoolean();
+        try {
+            twoAtOnce.once(form, () -> done.set(confirm
+                    ? named.confirm(file.reference(), id, person.account())
+                    : named.refuse(file.reference(), id, reason, person.account())));
+        } catch (OwnWorkRefused own) {
+            return page(file, "", "", List.of(new Fault("answer-" + id, own.getMessage())));
+        }
+        if (!done.get()) {
+            return TwoAtOnce.second(
+                    page(file, "", "", TwoAtOnce.notSaved()),
+                    twoAtOnce.whoWasFirst(file.reference(), "CONFIRMED_CONFLICT", "REFUSED_CONFLICT", "DECLARED_INTEREST", "FOUND_CONFLICT"));
+        }
+        afterwards.addFlashAttribute("done", confirm ? "Confirmed. The case is hidden from them now." : "They stay. Your reason is on the file.");
         return CaseForm.back(file, "");
     }
 
@@ -107,6 +156,8 @@ class ConflictPages {
 
     private ModelAndView page(CaseFile file, String who, String why, List<Fault> faults) {
         ModelAndView page = CaseForm.page("page/conflict", file, faults);
+        page.addObject("waiting", named.waiting(file.reference()));
+        page.addObject("me", person.account());
         page.addObject("choices", choices(file));
         page.addObject("who", who);
         page.addObject("why", why);

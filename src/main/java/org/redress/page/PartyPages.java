@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.EmailAddress;
 import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
@@ -78,7 +79,7 @@ class PartyPages {
         } else {
             Names.fault(answers.fullName()).ifPresent(fault -> faults.add(new Fault("full-name", fault)));
         }
-        if (!answers.email().isEmpty() && !answers.email().matches("[^\\s@]+@[^\\s@]+")) {
+        if (!answers.email().isEmpty() && !EmailAddress.isOne(answers.email())) {
             faults.add(new Fault("email", "Enter an e-mail address in the correct format, like name@example.com"));
         }
         if (!answers.preferredContact().isEmpty()

@@ -14,6 +14,12 @@ interface ConflictRepository extends Repository<ConflictEntity, Long> {
     @Query("select c from ConflictEntity c where c.caseReference = ?1 and c.liftedAt is null order by c.id")
     List<ConflictEntity> standing(String caseReference);
 
+    @Query("select distinct c.account from ConflictEntity c where c.caseReference = ?1 and c.liftedAt is null")
+    List<String> accounts(String caseReference);
+
+    @Query("select distinct c.caseReference from ConflictEntity c where c.liftedAt is null")
+    List<String> hiddenCases();
+
     @Query("select c from ConflictEntity c where c.caseReference = ?1 and c.liftedAt is not null order by c.id")
     List<ConflictEntity> lifted(String caseReference);
 

@@ -2,6 +2,8 @@ package org.redress.people;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,6 +108,7 @@ public class Conflicts {
                             "OVERRODE_CONFLICT",
                             "Conflict of interest set aside: " + staff.nameOf(account) + " may work on the case")
                     .because(words));
+            events.publishEvent(new ConflictSetAside(caseReference, account));
         }
         return !standing.isEmpty();
     }
@@ -113,6 +116,18 @@ public class Conflicts {
     @Transactional(readOnly = true)
     public boolean isBarred(String caseReference, String account) {
         return !bars.standing(caseReference, account).isEmpty();
+    }
+
+    /** Who is kept away from a case now. */
+    @Transactional(readOnly = true)
+    public Set<String> accountsBarred(String caseReference) {
+        return new TreeSet<>(bars.accounts(caseReference));
+    }
+
+    /** The cases from which somebody is kept away now. */
+    @Transactional(readOnly = true)
+    public Set<String> hiddenCases() {
+        return new TreeSet<>(bars.hiddenCases());
     }
 
     /** Everyone who is kept away from a case now, a row for each reason, the oldest first. */

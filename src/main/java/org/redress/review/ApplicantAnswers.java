@@ -10,6 +10,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +71,7 @@ public class ApplicantAnswers {
 
     /** The day for answering passed and no answer came. Called by the diagram's timer. */
     @Transactional
+    @ForDiagrams
     public void noteSilence(String caseReference) {
         insert(caseReference, now.today(), true, null, null, null, "redress");
         endWait(caseReference, now.today(), "No answer came", "redress");

@@ -132,21 +132,31 @@ public class Attention implements StepPriorities {
         events.publishEvent(new AttentionChanged(caseReference));
     }
 
-    /**
-     * Raises to the manager that somebody worked on a case before their conflict of interest was known.
-     *
-     * @param account who has the conflict
-     */
+    /** Raises to the manager that somebody worked on a case before their conflict of interest was known. */
     @Transactional
     public void raiseLateConflict(String caseReference, String account, String name) {
+        raiseConflict(
+                caseReference,
+                account,
+                name + " worked on this case before the conflict was known. Decide what must be done again.",
+                Told.MANAGER);
+    }
+
+    /**
+     * Raises what follows from a conflict of interest.
+     *
+     * @param subject whose conflict, and what about it
+     */
+    @Transactional
+    void raiseConflict(String caseReference, String subject, String words, Told told) {
         queueUp(caseReference);
         tell(caseReference, new Found(
                 LATE_CONFLICT,
-                account,
+                subject,
                 now.today().toString(),
                 "Conflict of interest",
-                name + " worked on this case before the conflict was known. Decide what must be done again.",
-                Told.MANAGER,
+                words,
+                told,
                 true,
                 RAISED_PRIORITY));
         events.publishEvent(new AttentionChanged(caseReference));

@@ -17,12 +17,15 @@ public class AttentionWatch {
     private static final long THIS_WATCH = 7_311_004L;
 
     private final Attention attention;
+    private final LettersOnTheirWay lettersOnTheirWay;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate round;
     private final TransactionTemplate ownTransaction;
 
-    AttentionWatch(Attention attention, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    AttentionWatch(
+            Attention attention, LettersOnTheirWay lettersOnTheirWay, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.attention = attention;
+        this.lettersOnTheirWay = lettersOnTheirWay;
         this.jdbc = jdbc;
         round = new TransactionTemplate(transactions);
         ownTransaction = new TransactionTemplate(transactions);
@@ -46,6 +49,7 @@ public class AttentionWatch {
 
     private int lookAtAll() {
         AtomicInteger looked = new AtomicInteger();
+        lettersOnTheirWay.catchUp();
         for (String caseReference : attention.watched()) {
             try {
                 ownTransaction.executeWithoutResult(status -> attention.look(caseReference));

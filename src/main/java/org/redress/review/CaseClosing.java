@@ -1,60 +1,90 @@
 package org.redress.review;
 
-import java.time.LocalDate;
-import org.redress.casefile.CaseFiles;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
 import org.redress.casefile.CasePath;
-import org.redress.clock.Clocks;
-import org.redress.clock.Now;
-import org.redress.people.Allocation;
-import org.redress.retention.RetentionRules;
-import org.redress.step.Procedures;
-import org.redress.step.RoutingFacts;
+import org.redress.kernel.ForDiagrams;
+import org.redress.letter.LettersAwaited;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes a case: open questions are dropped, clocks end, the caseworker is free again, and the file gets the day until which it is kept. */
+/** Closes a case, but not over a letter that it owes: then the case closes by itself when the last one is out or settled. */
 @Service
 public class CaseClosing {
 
-    private final CaseFiles cases;
-    private final Clocks clocks;
-    private final Allocation allocation;
-    private final RetentionRules retention;
-    private final Procedures procedures;
-    private final ProgressUpdates progressUpdates;
-    private final Attention attention;
-    private final Now now;
+    private final FileClosing files;
+    private final OwedLetters owedLetters;
+    private final JdbcTemplate jdbc;
+    private final ActRecord acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     CaseClosing(
-            CaseFiles cases,
-            Clocks clocks,
-            Allocation allocation,
-            RetentionRules retention,
-            Procedures procedures,
-            ProgressUpdates progressUpdates,
-            Attention attention,
-            Now now) {
-        this.cases = cases;
-        this.clocks = clocks;
-        this.allocation = allocation;
-        this.retention = retention;
-        this.procedures = procedures;
-        this.progressUpdates = progressUpdates;
-        this.attention = attention;
-        this.now = now;
+            FileClosing files,
+            OwedLetters owedLetters,
+            JdbcTemplate jdbc,
+            ActRecord acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.files = files;
+        this.owedLetters = owedLetters;
+        this.jdbc = jdbc;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
     }
 
-    /** @param path how the case ended, a code of {@link CasePath} */
+    /**
+     * Closes the case, or lets it wait for the letters that it owes.
+     *
+     * @param path how the case ended, a code of {@link CasePath}
+     */
     @Transactional
+    @ForDiagrams
     public void close(String caseReference, String path) {
-        CasePath end = CasePath.valueOf(path);
-        LocalDate today = now.today();
-        // first the day until which the file is kept: what the engine keeps of the procedures that end here goes by it
-        cases.close(caseReference, end, retention.keepUntil(end, today), "redress");
-        procedures.tell(Withdrawals.QUESTION_SETTLED, caseReference, RoutingFacts.none());
-        progressUpdates.over(caseReference, "The case was closed", "redress");
-        attention.close(caseReference);
-        clocks.cancelOpen(caseReference, today, "The case was closed", "End of the procedure", "redress");
-        allocation.release(caseReference);
+        List<String> awaited = owedLetters.stillToLeave(caseReference);
+        if (awaited.isEmpty()) {
+            files.close(caseReference, path);
+            return;
+        }
+        int first = jdbc.update(
+                "insert into app.closing_case (case_reference, path, since) values (?, ?, ?) on conflict do nothing",
+                caseReference,
+                CasePath.valueOf(path).name(),
+                Timestamp.from(clock.instant()));
+        if (first == 1) {
+            files.endOpenQuestions(caseReference);
+            acts.append(Act.of(
+                            caseReference,
+                            "redress",
+                            "CLOSING_WAITS",
+                            "The case closes when its letters are out: " + String.join("; ", awaited))
+                    .because("A case does not close over a letter that it owes"));
+            events.publishEvent(new LettersAwaited(caseReference));
+        }
+    }
+
+    /** Closes the case where that waited for letters, and the last of them is out or settled. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void closeWhatWaited(String caseReference) {
+        // two letters that leave at once: the second looks when the first is done
+        List<String> paths = jdbc.queryForList(
+                "select path from app.closing_case where case_reference = ? for update", String.class, caseReference);
+        if (!paths.isEmpty() && owedLetters.stillToLeave(caseReference).isEmpty()) {
+            jdbc.update("delete from app.closing_case where case_reference = ?", caseReference);
+            files.close(caseReference, paths.get(0));
+        }
+    }
+
+    /** The cases that wait for their letters. */
+    @Transactional(readOnly = true)
+    List<String> waiting() {
+        return jdbc.queryForList("select case_reference from app.closing_case order by 1", String.class);
     }
 }

@@ -3,8 +3,8 @@ package org.redress.review;
 import java.util.List;
 import java.util.Map;
 import org.redress.casefile.Households;
+import org.redress.casefile.NamedConflicts;
 import org.redress.people.Allocation;
-import org.redress.people.Conflicts;
 import org.redress.people.StaffMember;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckConflictsStep implements Step<CheckConflicts> {
 
-    private final Conflicts conflicts;
+    private final NamedConflicts conflicts;
     private final Allocation allocation;
     private final StaffOptions staff;
     private final Households households;
     private final ActRecord acts;
 
-    CheckConflictsStep(Conflicts conflicts, Allocation allocation, StaffOptions staff, Households households, ActRecord acts) {
+    CheckConflictsStep(
+            NamedConflicts conflicts, Allocation allocation, StaffOptions staff, Households households, ActRecord acts) {
         this.conflicts = conflicts;
         this.allocation = allocation;
         this.staff = staff;
@@ -59,14 +60,16 @@ class CheckConflictsStep implements Step<CheckConflicts> {
                         "Choose somebody without a conflict of interest.")
                 .refuseIfAny();
         String reference = context.caseReference();
-        if (found) {
-            barred.forEach(account -> conflicts.bar(reference, account, answers.conflictReason(), context.person()));
-        }
+        long keptAway = !found ? 0 : barred.stream()
+                .filter(account -> conflicts.name(reference, account, answers.conflictReason(), context.person()))
+                .count();
+        long waiting = found ? barred.size() - keptAway : 0;
         acts.append(Act.of(
                         reference,
                         context.person(),
                         "CHECKED_CONFLICTS",
-                        found ? "Conflict of interest found; " + barred.size() + " barred" : "No conflict of interest found")
+                        found ? "Conflict of interest found; " + keptAway + " barred"
+                                        + (waiting == 0 ? "" : ", " + waiting + " to be confirmed by a second person") : "No conflict of interest found")
                 .with(Map.of("barred", barred)));
         if (!Faults.blank(answers.allocateTo())) {
             allocation.allocate(reference, answers.allocateTo(), context.person());

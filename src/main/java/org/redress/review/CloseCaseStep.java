@@ -1,5 +1,6 @@
 package org.redress.review;
 
+import java.util.List;
 import java.util.Map;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
@@ -18,12 +19,14 @@ class CloseCaseStep implements Step<CloseCase> {
     private final NewAllegations newAllegations;
     private final ActRecord acts;
     private final RetentionRules retention;
+    private final OwedLetters owedLetters;
 
-    CloseCaseStep(CaseFiles cases, NewAllegations newAllegations, ActRecord acts, RetentionRules retention) {
+    CloseCaseStep(CaseFiles cases, NewAllegations newAllegations, ActRecord acts, RetentionRules retention, OwedLetters owedLetters) {
         this.cases = cases;
         this.newAllegations = newAllegations;
         this.acts = acts;
         this.retention = retention;
+        this.owedLetters = owedLetters;
     }
 
     /** How long the file will be kept, before the person closes it. */
@@ -38,7 +41,13 @@ class CloseCaseStep implements Step<CloseCase> {
 
     @Override
     public RoutingFacts complete(StepContext context, CloseCase answers) {
+        List<String> owed = owedLetters.of(context.caseReference());
         new Faults()
+                .when(
+                        !owed.isEmpty(),
+                        null,
+                        "This case still owes a letter: " + String.join("; ", owed)
+                                + ". Do the step \"" + OwedLetters.STEP_NAME + "\" first, then close the case.")
                 .when(
                         newAllegations.of(context.caseReference()).stream().anyMatch(found -> found.passedOn() == null),
                         null,

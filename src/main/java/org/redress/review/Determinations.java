@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
+import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.DecisionTables;
@@ -41,11 +42,14 @@ public class Determinations {
     }
 
     /** The codes of the validity rules that fired, in the order of the table. */
+    @ForDiagrams
     public List<String> codes(List<Map<String, Object>> validityHits) {
         return validityHits.stream().map(hit -> hit.get("code").toString()).toList();
     }
 
+    /** Keeps what the tables said of who must review and whether in time, with every limb and code. */
     @Transactional
+    @ForDiagrams
     public void record(
             String caseReference,
             String regime,

@@ -4,6 +4,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.ForDiagrams;
 import org.redress.letter.Letters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,9 @@ public class DraftDecisions {
         this.now = now;
     }
 
+    /** Takes back a decision and letters that are drafted only, because another body may have to decide. */
     @Transactional
+    @ForDiagrams
     public void withdraw(String caseReference) {
         String why = "Another body may have to decide";
         decisions.setAside(caseReference);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
+import org.redress.kernel.ForDiagrams;
 import org.redress.people.Groups;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -129,6 +130,7 @@ public class Escalations {
      * @return the group that must agree how the case is handled; empty where nobody must
      */
     @Transactional
+    @ForDiagrams
     public String record(String caseReference, List<Map<String, Object>> hits) {
         List<String> levels = hits.stream().map(hit -> hit.get("level").toString()).toList();
         List<String> reasons = hits.stream()

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,6 +79,7 @@ public class Findings {
 
     /** How many allegations were found to have an outcome that is not reasonable and proportionate. */
     @Transactional(readOnly = true)
+    @ForDiagrams
     public int notReasonableCount(String caseReference) {
         return (int) of(caseReference).stream()
                 .filter(assessment -> assessment.finding() == Finding.NOT_REASONABLE_AND_PROPORTIONATE)

@@ -1,6 +1,10 @@
 package org.redress.review;
 
-import org.redress.people.Conflicts;
+import java.util.Map;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.ConflictWaits;
+import org.redress.casefile.NamedConflicts;
+import org.redress.people.Groups;
 import org.redress.people.PersonBarred;
 import org.redress.people.StaffDirectory;
 import org.redress.record.Act;
@@ -13,13 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LateConflicts {
 
-    private final Conflicts conflicts;
+    private static final Map<String, String> ONE_OF = Map.of(
+            Groups.REVIEWS_MANAGERS, "reviews manager",
+            Groups.REVIEWS_OFFICERS, "reviews officer",
+            Groups.CASEWORKERS, "caseworker");
+
+    private final NamedConflicts conflicts;
+    private final CaseFiles cases;
     private final Attention attention;
     private final StaffDirectory staff;
     private final ActRecord acts;
 
-    LateConflicts(Conflicts conflicts, Attention attention, StaffDirectory staff, ActRecord acts) {
+    LateConflicts(NamedConflicts conflicts, CaseFiles cases, Attention attention, StaffDirectory staff, ActRecord acts) {
         this.conflicts = conflicts;
+        this.cases = cases;
         this.attention = attention;
         this.staff = staff;
         this.acts = acts;
@@ -35,19 +46,52 @@ public class LateConflicts {
         if (worked) {
             attention.raiseLateConflict(event.caseReference(), event.account(), staff.nameOf(event.account()));
         }
+        if (cases.find(event.caseReference()).isPresent()) {
+            conflicts.lostWith(event.caseReference(), event.account()).forEach(group -> raiseThatNobodyIsLeft(event, group));
+        }
+    }
+
+    private void raiseThatNobodyIsLeft(PersonBarred event, String group) {
+        attention.raiseConflict(
+                event.caseReference(),
+                event.account() + " was the last of " + group,
+                "No " + ONE_OF.get(group) + " sees this case any more: " + staff.nameOf(event.account())
+                        + " has a conflict of interest. Ask an administrator to put somebody else into the group "
+                        + group + ", or a manager to set a conflict aside.",
+                toWhom(group));
+    }
+
+    /** Somebody has named the last of a group: another officer or manager must look. */
+    @EventListener
+    void waits(ConflictWaits event) {
+        attention.raiseConflict(
+                event.caseReference(),
+                event.account() + " is named",
+                "A conflict of interest of " + staff.nameOf(event.account()) + ", the last " + ONE_OF.get(event.group())
+                        + " who sees this case, waits for a second person. Confirm it or not on the page “A colleague has a conflict"
+                        + " of interest”.",
+                toWhom(event.group()));
+    }
+
+    private static Attention.Told toWhom(String group) {
+        return group.equals(Groups.REVIEWS_OFFICERS) ? Attention.Told.MANAGER : Attention.Told.OFFICER;
     }
 
     /**
-     * Keeps a colleague away from a case.
+     * Keeps a colleague away from a case, or proposes it where a second person must confirm it.
      *
+     * @return whether the colleague is kept away now
      * @throws org.redress.people.UnknownStaff where nobody has the account
      * @throws IllegalArgumentException where no reason is given
      */
     @Transactional
-    public void found(String caseReference, String account, String reason, String by) {
-        conflicts.bar(caseReference, account, reason, by);
-        acts.append(Act.of(
-                        caseReference, by, "FOUND_CONFLICT", "Conflict of interest found; " + staff.nameOf(account) + " is kept away")
-                .because(reason));
+    public boolean found(String caseReference, String account, String reason, String by) {
+        boolean keptAway = conflicts.name(caseReference, account, reason, by);
+        if (keptAway) {
+            acts.append(Act.of(
+                            caseReference, by, "FOUND_CONFLICT", "Conflict of interest found; " + staff.nameOf(account) + " is kept away")
+                    .because(reason));
+        }
+        return keptAway;
     }
 }

@@ -7,6 +7,7 @@ import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.ForDiagrams;
 import org.redress.letter.Letters;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -76,6 +77,7 @@ public class ProgressUpdates {
 
     /** Called by the diagram when an update has gone out: the next one is waited for. */
     @Transactional
+    @ForDiagrams
     public void awaitNext(String caseReference) {
         startNext(caseReference);
     }
@@ -86,6 +88,7 @@ public class ProgressUpdates {
 
     /** Called by the diagram when the day has come: the letter is there when somebody looks. */
     @Transactional
+    @ForDiagrams
     public void draft(String caseReference) {
         reviewLetters.draftUpdate(caseReference, stage(caseReference), nextIfSentToday());
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.ForDiagrams;
 import org.redress.letter.Letters;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -68,6 +69,7 @@ public class Recommendations {
 
     /** Makes a recommendation of each measure of the decision and has its reply followed up. Called by the diagram. */
     @Transactional
+    @ForDiagrams
     public void make(String caseReference) {
         ReviewDecision decision = decisions.current(caseReference).orElseThrow();
         LocalDate madeOn = dayOfTheLetter(caseReference);

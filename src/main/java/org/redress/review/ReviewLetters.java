@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.redress.casefile.CaseFiles;
+import org.redress.kernel.ForDiagrams;
 import org.redress.letter.Draft;
 import org.redress.letter.LetterStatus;
 import org.redress.letter.LetterView;
@@ -36,6 +37,7 @@ public class ReviewLetters {
      * @param purpose a code of {@link LetterPurpose}
      */
     @Transactional
+    @ForDiagrams
     public void draft(String caseReference, String purpose) {
         contents.of(cases.get(caseReference), LetterPurpose.valueOf(purpose)).forEach(letters::draft);
     }
@@ -70,6 +72,7 @@ public class ReviewLetters {
      * @param purpose a code of {@link LetterPurpose}
      */
     @Transactional
+    @ForDiagrams
     public void send(String caseReference, String purpose) {
         for (LetterView letter : of(caseReference, LetterPurpose.valueOf(purpose))) {
             if (letter.status() == LetterStatus.APPROVED) {

@@ -13,6 +13,7 @@ import org.redress.casefile.CaseState;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.ForDiagrams;
 import org.redress.letter.LetterStatus;
 import org.redress.letter.Letters;
 import org.redress.record.Act;
@@ -202,6 +203,7 @@ public class Withdrawals {
 
     /** The review stops where it is: nothing that was drafted goes out. Called by the diagram. */
     @Transactional
+    @ForDiagrams
     public void stopReview(String caseReference) {
         String why = "Withdrawn";
         cases.take(caseReference, CasePath.WITHDRAWN);
@@ -226,6 +228,7 @@ public class Withdrawals {
 
     /** The day for answering passed and no answer came; it ends nothing. Called by the diagram's timer. */
     @Transactional
+    @ForDiagrams
     public void noteSilence(String caseReference, int noticeNumber) {
         notices.silenceNoted(caseReference, noticeNumber);
         clocks.end(
@@ -246,6 +249,7 @@ public class Withdrawals {
 
     /** The question need not be answered any more. Called by the diagram. */
     @Transactional
+    @ForDiagrams
     public void dropQuestion(String caseReference, int noticeNumber) {
         letters.withdrawDrafts(caseReference, LetterPurpose.WITHDRAWAL.name(), "Settled otherwise");
         if (clocks.isRunning(caseReference, ReviewClocks.WITHDRAWAL_REPLY.name(), noticeNumber)) {

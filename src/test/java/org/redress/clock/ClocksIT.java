@@ -207,7 +207,7 @@ class ClocksIT {
         assertThat(rules.all()).filteredOn(rule -> !rule.verified()).extracting(ClockRule::clock)
                 .containsExactlyInAnyOrder(TestClocks.VALIDITY, ANSWER_FROM_APPLICANT, PAPERS, DECISION_TARGET, TestClocks.CLOSING, RECOMMENDATION_REPLY,
                         TestClocks.WITHDRAWAL_REPLY, TestClocks.SENDING_ON,
-                        TestClocks.TAKING_UP, TestClocks.PAPERS_CHASE, TestClocks.RAISED_CASE);
+                        TestClocks.TAKING_UP, TestClocks.PAPERS_CHASE, TestClocks.RAISED_CASE, new ClockName("LETTER_OWED"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +39,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OutboxFolderIT {
 
+    private static final List<String> ADDRESS = List.of("3 Almoner's Rents", "London ZZ99 4AB");
+
     @TempDir
     private static Path data;
 
@@ -50,6 +54,9 @@ class OutboxFolderIT {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private OwedDeliveries owed;
 
     @Autowired
     private LetterSlice.MovableClock clock;
@@ -97,22 +104,45 @@ class OutboxFolderIT {
     @Test
     void a_letter_for_e_mail_lies_in_the_outbox_itself_and_one_by_telephone_says_so() throws IOException {
         long mail = approved("A", Addressee.Contact.EMAIL, List.of());
-        long phone = approved("B", Addressee.Contact.PHONE, List.of());
-        long nowhere = approved("C", Addressee.Contact.POST, List.of());
-        List.of(mail, phone, nowhere).forEach(letters::send);
+        long phone = approved("B", Addressee.Contact.PHONE, ADDRESS);
+        List.of(mail, phone).forEach(letters::send);
 
-        assertThat(outbox.trySendNow()).isEqualTo(3);
+        assertThat(outbox.trySendNow()).isEqualTo(2);
 
         assertThat(data.resolve("outbox/RV-2026-000042K-N1-" + mail + ".pdf")).exists();
         assertThat(Files.readString(data.resolve("outbox/post/RV-2026-000042K-N1-" + phone + ".json")))
                 .contains("\"PHONE\"");
-        assertThat(Files.readString(data.resolve("outbox/post/RV-2026-000042K-N1-" + nowhere + ".json")))
-                .contains("\"ASK_FOR_ADDRESS\"");
+    }
+
+    @Test
+    void a_letter_that_nobody_knows_where_to_send_is_not_sent_and_is_told_to_a_person() throws IOException {
+        long post = approved("C", Addressee.Contact.POST, List.of());
+        long phone = approved("B", Addressee.Contact.PHONE, List.of());
+        List.of(post, phone).forEach(letters::send);
+
+        assertThat(outbox.trySendNow()).isZero();
+        assertThat(outbox.trySendNow()).isZero();
+
+        assertThat(letters.get(post).status()).isEqualTo(LetterStatus.APPROVED);
+        assertThat(letters.get(post).delivery()).isEqualTo(Delivery.ASK_FOR_ADDRESS);
+        assertThat(letters.get(post).problem()).contains("No address is on the file");
+        assertThat(letters.get(phone).problem()).contains("by phone");
+        assertThat(data.resolve("outbox/post/RV-2026-000042K-N1-" + post + ".pdf")).doesNotExist();
+        assertThat(told.events).hasSize(2).hasOnlyElementsOfType(LetterNotSent.class);
+
+        owed.sendTo(post, "c@example.org", List.of(), "caseworker1");
+        assertThat(outbox.trySendNow()).isEqualTo(1);
+        assertThat(Files.readString(data.resolve("outbox/RV-2026-000042K-N1-" + post + ".json")))
+                .contains("\"EMAIL\"", "c@example.org");
+        owed.giveUp(phone, "officer1");
+        assertThat(letters.get(phone).status()).isEqualTo(LetterStatus.APPROVED);
+        assertThatThrownBy(() -> owed.left(phone, LocalDate.parse("2026-03-09"), "officer1"))
+                .isInstanceOf(DeliveryNotInDoubt.class);
     }
 
     @Test
     void asking_twice_to_send_sends_once() throws IOException {
-        long id = approved("A", Addressee.Contact.POST, List.of());
+        long id = approved("A", Addressee.Contact.POST, ADDRESS);
         letters.send(id);
         letters.send(id);
         assertThat(outbox.trySendNow()).isEqualTo(1);
@@ -127,7 +157,7 @@ class OutboxFolderIT {
 
     @Test
     void a_draft_is_not_sent() {
-        long id = letters.draft(acknowledgement("A", Addressee.Contact.POST, List.of()));
+        long id = letters.draft(acknowledgement("A", Addressee.Contact.POST, ADDRESS));
 
         assertThatThrownBy(() -> letters.send(id)).isInstanceOf(LetterNotApproved.class);
         assertThat(outbox.trySendNow()).isZero();
@@ -136,7 +166,7 @@ class OutboxFolderIT {
     @Test
     void many_senders_at_once_send_each_letter_once() throws Exception {
         List<Long> ids = IntStream.range(0, 12)
-                .mapToObj(n -> approved("A" + n, Addressee.Contact.POST, List.of())).toList();
+                .mapToObj(n -> approved("A" + n, Addressee.Contact.POST, ADDRESS)).toList();
         ids.forEach(letters::send);
         ExecutorService senders = Executors.newFixedThreadPool(4);
         int sent = 0;
@@ -156,7 +186,7 @@ class OutboxFolderIT {
 
     @Test
     void a_sender_that_died_before_the_effect_is_followed_by_another_and_the_letter_goes_out_once() throws IOException {
-        long id = approved("A", Addressee.Contact.POST, List.of());
+        long id = approved("A", Addressee.Contact.POST, ADDRESS);
         letters.send(id);
         assertThat(outbox.claimNext()).isPresent();
         // here the process dies: the row is marked, the folder still holds the letter unfinished
@@ -172,7 +202,7 @@ class OutboxFolderIT {
 
     @Test
     void a_sender_that_died_after_the_effect_is_believed_and_nothing_goes_out_again() throws IOException {
-        long id = approved("A", Addressee.Contact.POST, List.of());
+        long id = approved("A", Addressee.Contact.POST, ADDRESS);
         letters.send(id);
         assertThat(outbox.claimNext()).isPresent();
         String pdf = "RV-2026-000042K-N1-" + id + ".pdf";
@@ -189,7 +219,7 @@ class OutboxFolderIT {
 
     @Test
     void what_another_machine_left_behind_is_for_a_person() {
-        long id = approved("A", Addressee.Contact.POST, List.of());
+        long id = approved("A", Addressee.Contact.POST, ADDRESS);
         letters.send(id);
         assertThat(outbox.claimNext()).isPresent();
         database.update("update app.letter_outbox set sent_through = 'folder of another machine'");
@@ -203,14 +233,14 @@ class OutboxFolderIT {
         assertThat(outbox.trySendNow()).as("never by itself").isZero();
         assertThat(told.events).singleElement().isInstanceOf(LetterNotSent.class);
 
-        outbox.confirmSent(id, "officer1");
+        owed.left(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "officer1");
         assertThat(letters.get(id).status()).isEqualTo(LetterStatus.SENT);
-        assertThatThrownBy(() -> outbox.sendAgain(id, "officer1")).isInstanceOf(DeliveryNotInDoubt.class);
+        assertThatThrownBy(() -> owed.sendAgain(id, "officer1")).isInstanceOf(DeliveryNotInDoubt.class);
     }
 
     @Test
     void a_folder_that_cannot_be_written_to_is_tried_again_and_then_shown_to_a_person() throws IOException {
-        long id = approved("A", Addressee.Contact.POST, List.of());
+        long id = approved("A", Addressee.Contact.POST, ADDRESS);
         letters.send(id);
         Path unfinished = data.resolve("outbox/.unfinished");
         Files.createDirectories(unfinished);
@@ -232,13 +262,13 @@ class OutboxFolderIT {
         assertThat(told.events).singleElement().isInstanceOf(LetterNotSent.class);
 
         Files.delete(inTheWay);
-        outbox.sendAgain(id, "officer1");
+        owed.sendAgain(id, "officer1");
         assertThat(outbox.trySendNow()).isEqualTo(1);
     }
 
     @Test
     void a_letter_that_is_out_stays_out_when_what_follows_from_it_fails() {
-        long id = approved("A", Addressee.Contact.POST, List.of());
+        long id = approved("A", Addressee.Contact.POST, ADDRESS);
         letters.send(id);
         told.failing = true;
 

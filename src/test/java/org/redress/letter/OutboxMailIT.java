@@ -62,6 +62,9 @@ class OutboxMailIT {
     private Outbox outbox;
 
     @Autowired
+    private OwedDeliveries owed;
+
+    @Autowired
     private JavaMailSenderImpl mailSender;
 
     @Autowired
@@ -223,7 +226,7 @@ class OutboxMailIT {
         assertThat(letters.get(id).delivery()).isEqualTo(Delivery.MAYBE_SENT);
         assertThat(MAIL.getReceivedMessages()).isEmpty();
 
-        outbox.sendAgain(id, "officer1");
+        owed.sendAgain(id, "officer1");
         assertThat(outbox.trySendNow()).isEqualTo(1);
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
     }
@@ -263,7 +266,7 @@ class OutboxMailIT {
 
     private static Draft draft(String name, String email, Addressee.Contact contact) {
         return new Draft("RV/2026/000042K", "N1", "START",
-                new Addressee(Addressee.Role.APPLICANT, name, email, List.of(), contact, false),
+                new Addressee(Addressee.Role.APPLICANT, name, email, List.of("3 Almoner's Rents"), contact, false),
                 new Acknowledgement(new ComplaintReference("MPS", null, null, null), LetterSamples.DATED, null, null),
                 null);
     }

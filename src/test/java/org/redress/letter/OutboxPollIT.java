@@ -43,7 +43,7 @@ class OutboxPollIT {
     @Test
     void a_letter_that_is_handed_over_leaves_by_itself() throws InterruptedException {
         long id = letters.draft(new Draft("RV/2026/000043L", "N1", "START",
-                new Addressee(Addressee.Role.APPLICANT, "A", null, List.of(), Addressee.Contact.POST, false),
+                new Addressee(Addressee.Role.APPLICANT, "A", null, List.of("3 Almoner's Rents"), Addressee.Contact.POST, false),
                 new Acknowledgement(new ComplaintReference("MPS", null, null, null), LetterSamples.DATED, null, null),
                 null));
         letters.approve(id, "officer1");

@@ -12,15 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that misbehaves in the one way that it is told. */
-final class ScriptedMailServer implements AutoCloseable {
+public final class ScriptedMailServer implements AutoCloseable {
 
-    enum Way { GREYLISTS, REFUSES_THE_ADDRESS, REFUSES_THE_LETTER, BREAKS_OFF_AFTER_THE_LETTER }
+    public enum Way {
+        TAKES, GREYLISTS, REFUSES_THE_ADDRESS, REFUSES_THE_LETTER, BREAKS_OFF_BEFORE_THE_LETTER, BREAKS_OFF_AFTER_THE_LETTER,
+        STALLS_AFTER_THE_LETTER
+    }
 
-    final AtomicInteger lettersTaken = new AtomicInteger();
+    public final AtomicInteger lettersTaken = new AtomicInteger();
     private final ServerSocket socket;
     private final Way way;
 
-    ScriptedMailServer(Way way) {
+    public ScriptedMailServer(Way way) {
         this.way = way;
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -32,7 +35,7 @@ final class ScriptedMailServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -57,6 +60,9 @@ final class ScriptedMailServer implements AutoCloseable {
                 case "RCPT" -> say(out, way == Way.GREYLISTS ? "451 4.7.1 come back later"
                         : way == Way.REFUSES_THE_ADDRESS ? "550 5.1.1 nobody of that name" : "250 ok");
                 case "DATA" -> {
+                    if (way == Way.BREAKS_OFF_BEFORE_THE_LETTER) {
+                        return;
+                    }
                     say(out, "354 go on");
                     while (!".".equals(in.readLine())) {
                         // the letter
@@ -65,7 +71,15 @@ final class ScriptedMailServer implements AutoCloseable {
                         lettersTaken.incrementAndGet();
                         return;
                     }
-                    say(out, "554 5.6.0 not wanted");
+                    if (way == Way.STALLS_AFTER_THE_LETTER) {
+                        lettersTaken.incrementAndGet();
+                        in.readLine();
+                        return;
+                    }
+                    if (way == Way.TAKES) {
+                        lettersTaken.incrementAndGet();
+                    }
+                    say(out, way == Way.TAKES ? "250 taken" : "554 5.6.0 not wanted");
                 }
                 case "QUIT" -> {
                     say(out, "221 bye");

@@ -44,7 +44,7 @@ class DiagramConventionsTest {
         Set<String> alone = new TreeSet<>(DIAGRAMS.keySet());
         alone.removeAll(called);
         assertThat(alone).containsExactly(
-                "ProgressUpdate", "RaisedCase", "RecommendationReply", "StatutoryReview", "WithdrawalIndication");
+                "LetterOwed", "ProgressUpdate", "RaisedCase", "RecommendationReply", "StatutoryReview", "WithdrawalIndication");
     }
 
     @Test

@@ -58,6 +58,7 @@ class FormConventionsTest {
             RecordReply: receivedOn! replyKind! replyAnswer! replyText! moreTimeUntil!
             RecordWithdrawalReply: receivedOn! withdrawalReply! signedBy! replyText
             SendReplyOn: sendTo! sharedText withholdReason
+            SettleLetter: settlement! howKnown! leftOn! newEmail newAddress reason!
             TakeUpConcern: answer! allocateTo
             TakeUpRefusal: takenUp!
             TriageCase: deathOrSeriousInjury article2Or3Raised discriminationAlleged vulnerableComplainant mediaInterest \

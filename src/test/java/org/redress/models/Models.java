@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where the models and the variable register lie, and what else the rules compare them with. */
@@ -16,8 +14,6 @@ final class Models {
     static final Path PROCESSES = Path.of("processes");
     static final Path FORMS = Path.of("forms");
     static final Path REGISTER = Path.of("docs/for-process-owners/variable-register.md");
-
-    private static final Pattern REGISTER_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (\\w+) \\| [^|]+ \\| [^|]+ \\| no \\|$");
 
     private Models() {}
 
@@ -33,12 +29,7 @@ final class Models {
 
     /** The variables that may exist, by name, each with its type. */
     static Map<String, String> register() {
-        Map<String, String> types = new TreeMap<>();
-        Matcher row = REGISTER_ROW.matcher(read(REGISTER));
-        while (row.find()) {
-            types.put(row.group(1), row.group(2));
-        }
-        return types;
+        return VariableRegister.types(read(REGISTER));
     }
 
     static String read(Path file) {

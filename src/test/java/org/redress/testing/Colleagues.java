@@ -184,6 +184,11 @@ public class Colleagues {
                 answers.put("stage", "ASSESSING");
                 answers.put("letterChecked", true);
             }
+            case "SettleLetter" -> {
+                answers.put("settlement", "ARRIVED");
+                answers.put("howKnown", "They rang and thanked us for it.");
+                answers.put("leftOn", today.toString());
+            }
             case "TakeUpConcern" -> answers.put("answer", "We look at it together tomorrow.");
             case "DecideOnSilence" -> {
                 answers.put("silenceMeans", "GO_ON");

@@ -66,6 +66,7 @@ class BarredHands {
 
     /** At the end of the transaction: the step in which the conflict was reported is completed first. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void letGo(PersonBarred barred) {
         putBack(barred.caseReference(), barred.account()::equals);
     }

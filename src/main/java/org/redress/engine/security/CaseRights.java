@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.AuthorizationQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -35,7 +37,8 @@ import org.springframework.stereotype.Component;
 /**
  * Who sees and does what with the tasks and instances of one case, as rights of the engine on just these. A group that
  * may do a task sees it and may claim it; managers see everything and give tasks to others; whoever has a task in hand
- * may put it back. Where a case is restricted the named members of a group have these rights in the place of the group.
+ * may put it back. Where a case is hidden from somebody, by a restriction or a conflict of interest, those members of a group
+ * who may know of it have these rights in the place of the group.
  *
  * <p>Runs inside a command of the engine.
  */
@@ -75,11 +78,11 @@ class CaseRights {
 
     /** Makes the rights on a task fit its case, its groups and whoever has it in hand. */
     void settle(TaskEntity task, String assignee) {
-        Optional<Set<String>> named = access.getObject().restrictedTo(reference(task.getProcessInstance()));
+        Optional<Predicate<String>> seers = access.getObject().hiddenButFrom(reference(task.getProcessInstance()));
         Map<Holder, Integer> wanted = new HashMap<>();
-        give(wanted, named, Groups.REVIEWS_MANAGERS, LOOK_AFTER);
-        groups(task).forEach(group -> give(wanted, named, group, WORK));
-        if (assignee != null) {
+        give(wanted, seers, Groups.REVIEWS_MANAGERS, LOOK_AFTER);
+        groups(task).forEach(group -> give(wanted, seers, group, WORK));
+        if (assignee != null && seers.map(may -> may.test(assignee)).orElse(true)) {
             wanted.merge(Holder.account(assignee), HAVE_IN_HAND, (one, other) -> one | other);
         }
         make(Resources.TASK, task.getId(), null, wanted);
@@ -96,14 +99,14 @@ class CaseRights {
     }
 
     private void settle(String reference, String instance, String rootInstance, boolean runs) {
-        Optional<Set<String>> named = access.getObject().restrictedTo(reference);
+        Optional<Predicate<String>> seers = access.getObject().hiddenButFrom(reference);
         Map<Holder, Integer> wanted = new HashMap<>();
         if (runs) {
-            give(wanted, named, Groups.REVIEWS_MANAGERS, LOOK_AFTER_INSTANCE);
+            give(wanted, seers, Groups.REVIEWS_MANAGERS, LOOK_AFTER_INSTANCE);
             make(Resources.PROCESS_INSTANCE, instance, null, wanted);
             wanted.clear();
         }
-        give(wanted, named, Groups.REVIEWS_MANAGERS, LOOK_BACK);
+        give(wanted, seers, Groups.REVIEWS_MANAGERS, LOOK_BACK);
         make(Resources.HISTORIC_PROCESS_INSTANCE, instance, rootInstance, wanted);
     }
 
@@ -124,21 +127,18 @@ class CaseRights {
         return groups;
     }
 
-    private static void give(Map<Holder, Integer> wanted, Optional<Set<String>> named, String group, int permissions) {
-        Collection<Holder> holders = named.isEmpty()
+    private static void give(Map<Holder, Integer> wanted, Optional<Predicate<String>> seers, String group, int permissions) {
+        Collection<Holder> holders = seers.isEmpty()
                 ? List.of(Holder.group(group))
-                : named.get().stream().filter(account -> isIn(account, group)).map(Holder::account).toList();
+                : members(group).stream().filter(seers.get()).map(Holder::account).toList();
         holders.forEach(holder -> wanted.merge(holder, permissions, (one, other) -> one | other));
     }
 
-    private static boolean isIn(String account, String group) {
-        return asTheEngine(() -> Context.getCommandContext()
-                        .getReadOnlyIdentityProvider()
-                        .createGroupQuery()
-                        .groupId(group)
-                        .groupMember(account)
-                        .count()
-                > 0);
+    private static List<String> members(String group) {
+        return asTheEngine(() -> Context.getCommandContext().getReadOnlyIdentityProvider().createUserQuery().memberOfGroup(group)
+                .list().stream()
+                .map(User::getId)
+                .toList());
     }
 
     /** Gives what is missing, takes what is too much, and leaves the rest as it is. */

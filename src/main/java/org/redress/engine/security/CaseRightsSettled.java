@@ -1,6 +1,7 @@
 package org.redress.engine.security;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -14,7 +15,10 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseRestricted;
 import org.redress.engine.AsTheHouse;
 import org.redress.engine.accounts.AtStart;
+import org.redress.people.ConflictSetAside;
+import org.redress.people.Conflicts;
 import org.redress.people.GroupsChanged;
+import org.redress.people.PersonBarred;
 import org.redress.people.PersonLeft;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -23,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps {@link CaseRights} right when a restriction or a group changes, and makes them where a start finds none. */
+/** Keeps {@link CaseRights} right when a restriction, a conflict of interest or a group changes, and makes them where a start finds none. */
 @Component
 class CaseRightsSettled implements AtStart {
 
@@ -33,9 +37,19 @@ class CaseRightsSettled implements AtStart {
               select 1 from act_ru_authorization a where a.resource_type_ = 8 and a.resource_id_ = e.id_)
             """;
 
+    /** Cases that were hidden from somebody before a conflict of interest took the rights too. */
+    private static final String HIDDEN_WITH_RIGHTS_OF_GROUPS =
+            """
+            select distinct c.case_reference from app.conflict_of_interest c
+            join act_hi_procinst i on i.business_key_ = c.case_reference
+            join act_ru_authorization a on a.resource_type_ = 20 and a.resource_id_ = i.id_ and a.group_id_ is not null
+            where c.lifted_at is null
+            """;
+
     private final ProcessEngine engine;
     private final CaseRights rights;
     private final ObjectProvider<CaseFiles> cases;
+    private final ObjectProvider<Conflicts> conflicts;
     private final JdbcTemplate database;
     private final AsTheHouse asTheHouse;
 
@@ -43,11 +57,13 @@ class CaseRightsSettled implements AtStart {
             ProcessEngine engine,
             CaseRights rights,
             ObjectProvider<CaseFiles> cases,
+            ObjectProvider<Conflicts> conflicts,
             JdbcTemplate database,
             AsTheHouse asTheHouse) {
         this.engine = engine;
         this.rights = rights;
         this.cases = cases;
+        this.conflicts = conflicts;
         this.database = database;
         this.asTheHouse = asTheHouse;
     }
@@ -64,6 +80,7 @@ class CaseRightsSettled implements AtStart {
             settleInstance(instance);
             engine.getTaskService().createTaskQuery().processInstanceId(instance).list().forEach(this::settleTask);
         });
+        database.queryForList(HIDDEN_WITH_RIGHTS_OF_GROUPS, String.class).forEach(this::settle);
     }
 
     /** Steps in the hands of people who are not named go back first; then everything of the case gets the right holders. */
@@ -72,10 +89,23 @@ class CaseRightsSettled implements AtStart {
         settle(restricted.caseReference());
     }
 
+    /** At the end of the transaction: the step in which the conflict came up is completed and given back first. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void settle(PersonBarred barred) {
+        settle(barred.caseReference());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void settle(ConflictSetAside setAside) {
+        settle(setAside.caseReference());
+    }
+
     /** At the end of the transaction: the engine knows the new membership only then. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void settle(GroupsChanged changed) {
-        new TreeSet<>(cases.getObject().restrictedTo(changed.account())).forEach(this::settle);
+        Set<String> hidden = new TreeSet<>(cases.getObject().restrictedTo(changed.account()));
+        hidden.addAll(conflicts.getObject().hiddenCases());
+        hidden.forEach(this::settle);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)

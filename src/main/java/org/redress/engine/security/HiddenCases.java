@@ -26,7 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
 /**
- * At the engine's doors, what belongs to a case that is restricted to others does not exist. The engine's own rights
+ * At the engine's doors, what belongs to a case that is restricted to others, or with which the person has a conflict of
+ * interest, does not exist. The engine's own rights
  * already refuse it; here the refusal reads like an id that nobody has, and goes on the record. So does the look that
  * somebody who is named takes at a form.
  */
@@ -65,10 +66,10 @@ class HiddenCases extends OncePerRequestFilter {
         Matcher asked = ONE_THING.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
         if (asked.matches() && person.accountIfAny().isPresent()) {
             String what = asked.group(1).toLowerCase(java.util.Locale.ROOT);
-            Optional<CaseFile> restricted = restrictedCaseOf(what, asked.group(2));
-            if (restricted.isPresent()) {
-                String reference = restricted.get().reference();
-                if (!cases.allowed(reference).contains(person.account())) {
+            Optional<CaseFile> file = caseOf(what, asked.group(2));
+            if (file.isPresent()) {
+                String reference = file.get().reference();
+                if (!access.mayKnow(file.get())) {
                     access.refused(reference, person.account(), "a step or procedure in the task list");
                     answerThatThereIsNone(response, what, asked.group(2));
                     return;
@@ -81,12 +82,11 @@ class HiddenCases extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<CaseFile> restrictedCaseOf(String what, String id) {
+    private Optional<CaseFile> caseOf(String what, String id) {
         return asTheHouse.call(() -> instanceOf(what, id)
                 .map(instance -> history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult())
                 .map(HistoricProcessInstance::getBusinessKey)
-                .flatMap(cases::find)
-                .filter(CaseFile::restricted));
+                .flatMap(cases::find));
     }
 
     private Optional<String> instanceOf(String what, String id) {

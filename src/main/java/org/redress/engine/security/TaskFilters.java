@@ -32,6 +32,7 @@ class TaskFilters implements AtStart {
             "Due within 3 working days",
                     query -> query.dueAfterExpression("${now()}").dueBeforeExpression("${clocks.endOfSoon()}"),
             "Raised to you", query -> query.taskDefinitionKeyIn(RAISED),
+            "Letters that did not leave", query -> query.taskDefinitionKey("Task_SettleLetter"),
             "To claim", query -> query.taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned(),
             "Waiting for the police: chase now",
                     query -> query.taskDefinitionKey("Task_ObtainPapers").followUpBeforeExpression("${now()}"),

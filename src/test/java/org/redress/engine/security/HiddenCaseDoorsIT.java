@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.casefile.CaseFiles;
 import org.redress.people.ConflictKind;
 import org.redress.people.Conflicts;
@@ -27,13 +26,22 @@ import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the engine knows of a restricted case, asked for at every one of its doors by every role that is not named. */
+/**
+ * What the engine knows of a hidden case, asked for at every one of its doors by every role that may not know of it: because
+ * the case is restricted to others, or because of a conflict of interest.
+ */
 @RedressTest
 class HiddenCaseDoorsIT {
 
     private static final String REST = "/engine-rest";
     private static final String WEB = "/camunda/api/engine/engine/default";
     private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
+
+    /** What hides a case from somebody. */
+    enum Hidden {
+        RESTRICTED,
+        CONFLICT
+    }
 
     private static final String APPLICATION = """
             {"channel": "EMAIL", "receivedAt": "2026-03-02T09:14:00Z", "applicant": {"fullName": "Hidden Applicant",
@@ -87,11 +95,15 @@ class HiddenCaseDoorsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "caseworker1, caseworkers", "officer1, reviews-officers", "manager, reviews-managers", "owner, process-owners",
-        "private-office, private-office", "intake, intake-clients", "admin, camunda-admin",
+        "RESTRICTED, caseworker1, caseworkers", "RESTRICTED, officer1, reviews-officers", "RESTRICTED, manager, reviews-managers",
+        "RESTRICTED, owner, process-owners", "RESTRICTED, private-office, private-office", "RESTRICTED, intake, intake-clients",
+        "RESTRICTED, admin, camunda-admin",
+        "CONFLICT, caseworker1, caseworkers", "CONFLICT, officer1, reviews-officers", "CONFLICT, manager, reviews-managers",
+        "CONFLICT, owner, process-owners", "CONFLICT, private-office, private-office", "CONFLICT, intake, intake-clients",
+        "CONFLICT, admin, camunda-admin",
     })
-    void no_door_gives_anything_of_it_to_whoever_is_not_named(String account, String group) {
-        restrict(reference, "caseworker4");
+    void no_door_gives_anything_of_it_to_whoever_may_not_know_of_it(Hidden by, String account, String group) {
+        hide(by, reference, account);
         Person person = new Person(account, port);
         List<String> given = new ArrayList<>();
         for (String door : EngineApi.doors()) {
@@ -114,14 +126,15 @@ class HiddenCaseDoorsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "caseworker1, caseworkers", "officer1, reviews-officers", "manager, reviews-managers", "owner, process-owners",
-        "private-office, private-office", "admin, camunda-admin",
+        "RESTRICTED, caseworker1, caseworkers", "RESTRICTED, officer1, reviews-officers", "RESTRICTED, manager, reviews-managers",
+        "RESTRICTED, owner, process-owners", "RESTRICTED, private-office, private-office", "RESTRICTED, admin, camunda-admin",
+        "CONFLICT, caseworker1, caseworkers", "CONFLICT, officer1, reviews-officers", "CONFLICT, manager, reviews-managers",
     })
-    void no_count_and_no_figure_grows_by_a_case_that_is_hidden(String account, String group) {
+    void no_count_and_no_figure_grows_by_a_case_that_is_hidden(Hidden by, String account, String group) {
         Person person = new Person(account, port);
         Map<String, String> before = figures(person, group);
 
-        restrict(newCase(), "caseworker4");
+        hide(by, newCase(), account);
 
         assertThat(figures(person, group)).isEqualTo(before);
         if (group.equals("reviews-managers")) {
@@ -171,8 +184,8 @@ class HiddenCaseDoorsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"caseworker1", "manager"})
-    void no_count_answers_a_question_about_its_variables(String account) {
+    @CsvSource({"RESTRICTED, caseworker1", "RESTRICTED, manager", "CONFLICT, caseworker1", "CONFLICT, manager"})
+    void no_count_answers_a_question_about_its_variables(Hidden by, String account) {
         Person person = new Person(account, port);
         assertThat(person.found("/task/count", byVariable("processVariables"))).isPositive();
         boolean manager = account.equals("manager");
@@ -181,7 +194,7 @@ class HiddenCaseDoorsIT {
             assertThat(person.inCockpit(byVariable("variables"))).isPositive();
         }
 
-        restrict(reference, "caseworker4");
+        hide(by, reference, account);
 
         assertThat(person.found("/task/count", byVariable("processVariables"))).isZero();
         assertThat(person.found("/task/count", byVariable("taskVariables"))).isZero();
@@ -221,6 +234,30 @@ class HiddenCaseDoorsIT {
                 .allSatisfy(answer -> assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400));
     }
 
+    @ParameterizedTest
+    @CsvSource({"RESTRICTED, caseworker1", "RESTRICTED, officer1", "RESTRICTED, manager", "CONFLICT, caseworker1", "CONFLICT, officer1",
+        "CONFLICT, manager"})
+    void a_step_of_it_can_neither_be_looked_at_nor_taken_nor_given_nor_put_back(Hidden by, String account) {
+        hide(by, reference, account);
+        Person person = new Person(account, port);
+        String task = "/task/" + ids.get("task");
+
+        for (String part : List.of("", "/form", "/form-variables", "/deployed-form", "/identity-links")) {
+            assertThat(person.ask("GET", task + part)).as(part).extracting(HttpResponse::statusCode).containsOnly(404);
+        }
+        for (String act : List.of("/claim", "/unclaim", "/assignee", "/submit-form", "/complete", "/delegate", "/resolve")) {
+            if (doors.open("POST", WEB + task + act, Set.of(group(account)))) {
+                assertThat(person.send(task + act, "{\"userId\":\"caseworker4\"}"))
+                        .as(act).extracting(HttpResponse::statusCode).containsOnly(404);
+            }
+        }
+        assertThat(tasks.createTaskQuery().taskId(ids.get("task")).singleResult().getAssignee()).isNull();
+    }
+
+    private static String group(String account) {
+        return account.equals("manager") ? "reviews-managers" : account.equals("officer1") ? "reviews-officers" : "caseworkers";
+    }
+
     private boolean tells(HttpResponse<String> answer) {
         return answer.body().contains(planted) || answer.body().contains(reference);
     }
@@ -237,6 +274,13 @@ class HiddenCaseDoorsIT {
 
     private String newCase() {
         return Caller.json(Caller.as("intake", port).post("/api/applications", APPLICATION)).get("reference").asText();
+    }
+
+    private void hide(Hidden by, String reference, String account) {
+        switch (by) {
+            case RESTRICTED -> restrict(reference, "caseworker4");
+            case CONFLICT -> conflicts.declare(reference, account, ConflictKind.DECLARED, "A friend of mine.");
+        }
     }
 
     private void restrict(String reference, String... named) {
@@ -259,6 +303,10 @@ class HiddenCaseDoorsIT {
             return method.equals("GET")
                     ? List.of(rest.get(REST + path), browser.get(WEB + path, "Accept", "application/hal+json, application/json"))
                     : List.of(rest.call(method, REST + path, "{}"), post(WEB + path, "{}"));
+        }
+
+        List<HttpResponse<String>> send(String path, String body) {
+            return List.of(rest.post(REST + path, body), post(WEB + path, body));
         }
 
         long found(String path, String question) {

@@ -41,9 +41,9 @@ class TaskFiltersIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "caseworker1 | My reviews; Late; Due within 3 working days; To claim; Waiting for the police: chase now; Escalated and high risk",
-        "officer1 | My reviews; Raised to you; Late; Due within 3 working days; To claim; Waiting for the police: chase now; Decisions to check; Escalated and high risk",
-        "manager | My reviews; Raised to you; Late; Due within 3 working days; To claim; Waiting for the police: chase now; Decisions to check; Escalated and high risk; All work in hand",
+        "caseworker1 | My reviews; Letters that did not leave; Late; Due within 3 working days; To claim; Waiting for the police: chase now; Escalated and high risk",
+        "officer1 | My reviews; Raised to you; Letters that did not leave; Late; Due within 3 working days; To claim; Waiting for the police: chase now; Decisions to check; Escalated and high risk",
+        "manager | My reviews; Raised to you; Letters that did not leave; Late; Due within 3 working days; To claim; Waiting for the police: chase now; Decisions to check; Escalated and high risk; All work in hand",
         "private-office | My reviews; To claim",
     })
     void each_role_finds_its_lists_in_order(String account, String names) {

@@ -23,7 +23,7 @@ final class FormRules {
             "allegationText", "forceOutcome", "latenessWords", "sameSurnameWords",
             "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
             "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords",
-            "silenceWords", "nextUpdateWords", "concernWords", "retentionWords");
+            "silenceWords", "nextUpdateWords", "concernWords", "retentionWords", "owedLetterWords");
     /** Lists that a step provides as choices. */
     static final Set<String> LISTS = Set.of("staff", "availableMeasures");
 

@@ -1,18 +1,14 @@
 package org.redress.models;
 
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /** A diagram as its file says it: elements by kind, flows by their ends, shapes and lines by their element. */
 final class Diagram {
@@ -77,7 +73,11 @@ final class Diagram {
     final Map<String, List<Point>> lines = new HashMap<>();
 
     Diagram(String xml) {
-        definitions = parse(xml).getDocumentElement();
+        this(parse(xml));
+    }
+
+    Diagram(Element definitions) {
+        this.definitions = definitions;
         processes = children(definitions, BPMN, "process");
         process = processes.get(0);
         collect(process);
@@ -187,15 +187,11 @@ final class Diagram {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
-    private static Document parse(String xml) {
+    private static Element parse(String xml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
-        } catch (Exception e) {
-            throw new IllegalArgumentException("The diagram is not well-formed XML: " + e.getMessage(), e);
+            return ModelXml.root(xml.getBytes(StandardCharsets.UTF_8));
+        } catch (ModelXml.Unreadable e) {
+            throw new IllegalArgumentException("The diagram cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -1,2 +1,0 @@
-/** Conventions of diagrams and forms, checked on the files themselves: no engine, no Spring. */
-package org.redress.models;
