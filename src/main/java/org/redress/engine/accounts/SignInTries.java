@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Slows down whoever guesses passwords, and never locks out the person whose account it is. What counts is who guesses
@@ -42,6 +45,7 @@ public class SignInTries {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final TriesUnderWay underWay = new TriesUnderWay();
 
     SignInTries(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -78,6 +82,35 @@ public class SignInTries {
         }
         Count ofAccount = count("account = ?", WINDOW, who);
         return ofAccount.tries() >= OF_ACCOUNT && !isKnown(who, where) ? left(ofAccount, WINDOW) : Duration.ZERO;
+    }
+
+    /**
+     * Judges a password when its turn has come, so that guesses sent side by side count like guesses one after another. The
+     * turn ends with the transaction that keeps the count.
+     *
+     * @return whether it is right; false also where the address must wait
+     */
+    public boolean inTurn(String account, String address, BooleanSupplier judge) {
+        Optional<Runnable> turn = underWay.begin(digest(account) + digest(address));
+        if (turn.isEmpty()) {
+            return false;
+        }
+        boolean withTransaction = TransactionSynchronizationManager.isSynchronizationActive();
+        if (withTransaction) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    turn.get().run();
+                }
+            });
+        }
+        try {
+            return toWait(account, address).isZero() && judge.getAsBoolean();
+        } finally {
+            if (!withTransaction) {
+                turn.get().run();
+            }
+        }
     }
 
     /** A wrong password. */

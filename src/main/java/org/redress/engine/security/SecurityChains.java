@@ -172,7 +172,7 @@ class SecurityChains {
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                 .securityContext(context -> context.securityContextRepository(session))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> isBasic(request)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> BasicCredentials.areIn(request)
                         ? fromAnotherSite().matches(request)
                         : !READING.contains(request.getMethod())))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::apiUnknown))
@@ -238,11 +238,6 @@ class SecurityChains {
             return null;
         }
         return person.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
-    }
-
-    private static boolean isBasic(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
     }
 
     /**

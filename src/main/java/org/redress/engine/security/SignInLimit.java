@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.redress.engine.accounts.SignInTries;
@@ -56,23 +54,12 @@ class SignInLimit extends OncePerRequestFilter {
 
     /** Whose password is being tried, if any. */
     private static Optional<String> account(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return basic(authorization.substring(6).strip());
+        if (BasicCredentials.areIn(request)) {
+            return BasicCredentials.account(request);
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean signIn = "POST".equals(request.getMethod())
                 && (path.equals(SecurityChains.SIGN_IN) || WEB_APP_SIGN_IN.matcher(path).matches());
         return signIn ? Optional.ofNullable(request.getParameter("username")) : Optional.empty();
-    }
-
-    private static Optional<String> basic(String encoded) {
-        try {
-            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            return pair.contains(":") ? Optional.of(pair.substring(0, pair.indexOf(':'))) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            // the door itself refuses it
-            return Optional.empty();
-        }
     }
 }
