@@ -1,5 +1,7 @@
 package org.redress.casefile;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.record.Sha256;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,7 @@ public class Documents {
     private final ActRecord acts;
     private final Clock clock;
     private final UploadCheck check;
+    private final UploadRoom room;
     private final TransactionTemplate transaction;
 
     Documents(
@@ -37,13 +41,36 @@ public class Documents {
             ActRecord acts,
             Clock clock,
             UploadCheck check,
+            UploadRoom room,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.acts = acts;
         this.clock = clock;
         this.check = check;
+        this.room = room;
         this.transaction = transaction;
+    }
+
+    /**
+     * Puts a file on the case that somebody sends, and reads it only when there is room for it.
+     *
+     * @throws UploadsBusy where others take all the room
+     * @throws UploadRefused as for bytes at hand
+     */
+    public Document add(String reference, String name, long size, InputStreamSource source, String note, String by)
+            throws IOException {
+        String safeName = lastPart(name);
+        if (size > LARGEST) {
+            throw UploadCheck.tooLarge(safeName);
+        }
+        try (UploadRoom.Share ignored = room.take(safeName, size);
+                InputStream in = source.getInputStream()) {
+            // of its length from the start: growing would hold it twice
+            byte[] content = new byte[Math.toIntExact(size)];
+            in.readNBytes(content, 0, content.length);
+            return add(reference, name, content, note, by);
+        }
     }
 
     /**

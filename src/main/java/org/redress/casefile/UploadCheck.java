@@ -110,7 +110,7 @@ class UploadCheck implements DisposableBean {
             throw new UploadRefused("The file " + name + " is empty. Choose a file with something in it.");
         }
         if (content.length > Documents.LARGEST) {
-            throw new UploadRefused("The file " + name + " is larger than 100 MB. Split it, or send it in another way.");
+            throw tooLarge(name);
         }
         String mediaType = kind(name, content);
         inTime(name, () -> lookInside(name, mediaType, content));
@@ -145,6 +145,10 @@ class UploadCheck implements DisposableBean {
         } else if (OfficeCheck.OLD_KINDS.contains(mediaType)) {
             OfficeCheck.look(name, content);
         }
+    }
+
+    static UploadRefused tooLarge(String name) {
+        return new UploadRefused("The file " + name + " is larger than 100 MB. Split it, or send it in another way.");
     }
 
     static UploadRefused locked(String name) {

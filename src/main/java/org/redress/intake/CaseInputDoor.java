@@ -196,7 +196,7 @@ class CaseInputDoor {
         List<Map<String, Object>> added = new ArrayList<>();
         for (MultipartFile upload : files) {
             Document document = documents.add(
-                    file.reference(), upload.getOriginalFilename(), upload.getBytes(), note, person.account());
+                    file.reference(), upload.getOriginalFilename(), upload.getSize(), upload, note, person.account());
             Map<String, Object> told = new HashMap<>();
             told.put("id", document.id());
             told.put("name", document.name());

@@ -1,5 +1,6 @@
 package org.redress.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
 import org.redress.casefile.ScannerUnavailable;
 import org.redress.casefile.UploadRefused;
+import org.redress.casefile.UploadsBusy;
 import org.redress.people.CurrentPerson;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -51,7 +53,8 @@ class DocumentPages {
             @PathVariable String reference,
             @RequestParam(required = false) List<MultipartFile> files,
             @RequestParam(defaultValue = "") String note,
-            RedirectAttributes afterwards)
+            RedirectAttributes afterwards,
+            HttpServletResponse response)
             throws IOException {
         CaseFile file = visible.get(reference);
         List<Fault> faults = new ArrayList<>();
@@ -70,10 +73,11 @@ class DocumentPages {
             for (MultipartFile one : chosen) {
                 try {
                     kept.add(documents
-                            .add(file.reference(), one.getOriginalFilename(), one.getBytes(), Typed.orNull(typed), person.account())
+                            .add(file.reference(), one.getOriginalFilename(), one.getSize(), one, Typed.orNull(typed), person.account())
                             .name());
-                } catch (ScannerUnavailable away) {
+                } catch (ScannerUnavailable | UploadsBusy away) {
                     faults.add(new Fault("files", away.getMessage()));
+                    response.setHeader(HttpHeaders.RETRY_AFTER, "60");
                     status = HttpStatus.SERVICE_UNAVAILABLE;
                 } catch (UploadRefused refused) {
                     faults.add(new Fault("files", refused.getMessage()));
