@@ -24,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages {
 
+    /** Where a limit at the doors leaves its words for the page. */
+    private static final String TOO_MANY = "door.too-many";
+
     private final EveryPage everyPage;
 
     ErrorPages(EveryPage everyPage) {
@@ -77,6 +80,7 @@ class ErrorPages {
                 Map<String, Object> said = page.getModel();
                 said.put("status", status.value());
                 said.put("detail", null);
+                said.put("tooMany", request.getAttribute(TOO_MANY));
                 said.put("upload", String.valueOf(model.get("path")).endsWith("/documents"));
                 return page;
             };

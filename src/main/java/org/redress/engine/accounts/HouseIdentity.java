@@ -1,5 +1,6 @@
 package org.redress.engine.accounts;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
@@ -33,19 +34,19 @@ class HouseIdentity extends ToldIdentity {
             return false;
         }
         Optional<String> address = SignInTries.address();
-        return address.map(from -> tries.inTurn(account, from, () -> judged(account, password, from)))
-                .orElseGet(() -> isRight(account, password));
-    }
-
-    private boolean judged(String account, String password, String from) {
-        boolean right = isRight(account, password);
-        if (right) {
-            tries.succeeded(account, from);
-        } else {
-            // what was typed as a name may be a password, so only names that we know are written down
-            log.warn("Wrong password for {}", findUserById(account) == null ? "an account that does not exist" : account);
-            tries.failed(account, from);
+        if (address.map(from -> tries.toWait(account, from)).orElse(Duration.ZERO).compareTo(Duration.ZERO) > 0) {
+            return false;
         }
+        boolean right = isRight(account, password);
+        address.ifPresent(from -> {
+            if (right) {
+                tries.succeeded(account, from);
+            } else {
+                // what was typed as a name may be a password, so only names that we know are written down
+                log.warn("Wrong password for {}", findUserById(account) == null ? "an account that does not exist" : account);
+                tries.failed(account, from);
+            }
+        });
         return right;
     }
 

@@ -10,12 +10,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Slows down whoever guesses passwords, and never locks out the person whose account it is. What counts is who guesses
@@ -45,7 +42,6 @@ public class SignInTries {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final TriesUnderWay underWay = new TriesUnderWay();
 
     SignInTries(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -81,36 +77,31 @@ public class SignInTries {
             return left(ofAddress, WINDOW);
         }
         Count ofAccount = count("account = ?", WINDOW, who);
-        return ofAccount.tries() >= OF_ACCOUNT && !isKnown(who, where) ? left(ofAccount, WINDOW) : Duration.ZERO;
+        return ofAccount.tries() >= OF_ACCOUNT && !knownSince(who, where, clock.instant().minus(KNOWN)) ? left(ofAccount, WINDOW) : Duration.ZERO;
     }
 
     /**
-     * Judges a password when its turn has come, so that guesses sent side by side count like guesses one after another. The
-     * turn ends with the transaction that keeps the count.
+     * The same for a try that came while others wait to be judged: each of them may turn out wrong, so each counts as if it
+     * had.
      *
-     * @return whether it is right; false also where the address must wait
+     * @param ahead those that came before it
      */
-    public boolean inTurn(String account, String address, BooleanSupplier judge) {
-        Optional<Runnable> turn = underWay.begin(digest(account) + digest(address));
-        if (turn.isEmpty()) {
-            return false;
+    @Transactional(readOnly = true)
+    public Duration toWait(String account, String address, TriesUnderWay.Ahead ahead) {
+        Duration wait = toWait(account, address);
+        return wait.isZero() && tooMany(ahead, digest(account), digest(address)) ? TriesUnderWay.A_MOMENT : wait;
+    }
+
+    private boolean tooMany(TriesUnderWay.Ahead ahead, String who, String where) {
+        if (ahead.ofPair() > 0 && count("account = ? and address = ?", WINDOW, who, where).tries() + ahead.ofPair() >= FREE) {
+            return true;
         }
-        boolean withTransaction = TransactionSynchronizationManager.isSynchronizationActive();
-        if (withTransaction) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    turn.get().run();
-                }
-            });
+        if (ahead.ofAddress() > 0 && count("address = ?", WINDOW, where).tries() + ahead.ofAddress() >= OF_ADDRESS) {
+            return true;
         }
-        try {
-            return toWait(account, address).isZero() && judge.getAsBoolean();
-        } finally {
-            if (!withTransaction) {
-                turn.get().run();
-            }
-        }
+        return ahead.ofAccount() > 0
+                && count("account = ?", WINDOW, who).tries() + ahead.ofAccount() >= OF_ACCOUNT
+                && !knownSince(who, where, clock.instant().minus(KNOWN));
     }
 
     /** A wrong password. */
@@ -154,13 +145,13 @@ public class SignInTries {
                 values);
     }
 
-    private boolean isKnown(String who, String where) {
+    private boolean knownSince(String who, String where, Instant since) {
         Integer known = jdbc.queryForObject(
                 "select count(*) from app.sign_in_known where account = ? and address = ? and at > ?",
                 Integer.class,
                 who,
                 where,
-                Timestamp.from(clock.instant().minus(KNOWN)));
+                Timestamp.from(since));
         return known != null && known > 0;
     }
 

@@ -1,6 +1,7 @@
 package org.redress.engine.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,13 +21,13 @@ final class BasicCredentials {
     /** Whether the header is of the kind that the filter takes, readable or not. */
     static boolean areIn(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.strip().regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return header != null && header.trim().regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     /** Whose password the filter is about to check, if any. */
     static Optional<String> account(HttpServletRequest request) {
         try {
-            return Optional.ofNullable(READER.convert(request)).map(token -> token.getName());
+            return Optional.ofNullable(READER.convert(request)).map(Principal::getName);
         } catch (BadCredentialsException unreadable) {
             // the filter refuses it in the same way, and no password is checked
             return Optional.empty();

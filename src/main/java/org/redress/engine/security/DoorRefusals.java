@@ -27,6 +27,9 @@ class DoorRefusals {
 
     private static final Logger log = LoggerFactory.getLogger(DoorRefusals.class);
 
+    /** Where the page about errors finds what to say. */
+    private static final String TOO_MANY = "door.too-many";
+
     private final CurrentPerson person;
     private final LateForms late;
     private final ObjectMapper json;
@@ -110,6 +113,27 @@ class DoorRefusals {
     void pageTooEarly(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         noteTooEarly(request);
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    void engineTooMany(HttpServletRequest request, HttpServletResponse response, String words) throws IOException {
+        noteTooMany(request);
+        engine(response, HttpStatus.TOO_MANY_REQUESTS, "AuthenticationException", words);
+    }
+
+    void apiTooMany(HttpServletRequest request, HttpServletResponse response, String words) throws IOException {
+        noteTooMany(request);
+        problem(request, response, HttpStatus.TOO_MANY_REQUESTS, words);
+    }
+
+    void pageTooMany(HttpServletRequest request, HttpServletResponse response, String words) throws IOException {
+        noteTooMany(request);
+        request.setAttribute(TOO_MANY, words);
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    private void noteTooMany(HttpServletRequest request) {
+        log.warn("More than its share from {} at {}: {} {}", person.accountIfAny().orElse("nobody"), request.getRemoteAddr(),
+                request.getMethod(), request.getRequestURI());
     }
 
     private static String tooEarly(Duration wait) {
