@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How many bytes of files may be in memory at once. While it is looked into and stored a file is there more than once, so
- * without a bound a few large ones sent together bring the whole program down.
+ * How many bytes of files may be taken in at once. They pass through the disk, but what looks into a file unpacks parts of it
+ * in memory, and without a bound a few large ones sent together use up disk, memory and database.
  */
 @Component
 class UploadRoom {

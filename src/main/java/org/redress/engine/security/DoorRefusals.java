@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.engine.accounts.TriesUnderWay;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Groups;
 import org.slf4j.Logger;
@@ -112,6 +113,9 @@ class DoorRefusals {
 
     void pageTooEarly(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         noteTooEarly(request);
+        if (wait.equals(TriesUnderWay.A_MOMENT)) {
+            request.setAttribute(TOO_MANY, tooEarly(wait));
+        }
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
@@ -137,12 +141,15 @@ class DoorRefusals {
     }
 
     private static String tooEarly(Duration wait) {
+        if (wait.equals(TriesUnderWay.A_MOMENT)) {
+            return "Too many passwords for this account are being checked at this moment. Try again in a few seconds.";
+        }
         long minutes = wait.plusSeconds(59).toMinutes();
         return "Too many wrong passwords. Wait " + (minutes <= 1 ? "a minute" : minutes + " minutes") + " and try again.";
     }
 
     private static void noteTooEarly(HttpServletRequest request) {
-        log.warn("Too many wrong passwords: {} {}", request.getMethod(), request.getRequestURI());
+        log.warn("Too many passwords: {} {}", request.getMethod(), request.getRequestURI());
     }
 
     private void note(HttpServletRequest request) {

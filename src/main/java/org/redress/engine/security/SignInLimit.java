@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignInLimit extends OncePerRequestFilter {
 
     /** How long a try may stand here until those before it are judged. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** How a door reads whose password is being tried, if any. */
     @FunctionalInterface
