@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -57,15 +59,19 @@ final class ArchiveCheck {
     }
 
     /** @throws UploadRefused where it is a bomb, locked, broken, or holds a program */
-    static void look(String name, String mediaType, byte[] content) {
-        new ArchiveCheck(name).look(content, HEART.get(mediaType), 1);
+    static void look(String name, String mediaType, Path file) {
+        try {
+            new ArchiveCheck(name).look(ZipFile.builder().setPath(file), Files.size(file), HEART.get(mediaType), 1);
+        } catch (IOException e) {
+            throw UploadCheck.broken(name);
+        }
     }
 
-    private void look(byte[] content, String heart, int depth) {
+    private void look(ZipFile.Builder source, long packed, String heart, int depth) {
         if (depth > DEEPEST) {
             throw bomb();
         }
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+        try (ZipFile zip = source.get()) {
             List<ZipArchiveEntry> listed = Collections.list(zip.getEntries());
             entries += listed.size();
             if (entries > MOST_ENTRIES) {
@@ -75,7 +81,7 @@ final class ArchiveCheck {
                 throw UploadCheck.broken(name);
             }
             for (ZipArchiveEntry entry : listed) {
-                look(zip, entry, content.length, depth);
+                look(zip, entry, packed, depth);
             }
         } catch (IOException e) {
             throw UploadCheck.broken(name);
@@ -97,7 +103,7 @@ final class ArchiveCheck {
         boolean open = INNER_FILE.matcher(inner).matches();
         byte[] held = read(zip, entry, packedInAll, open);
         if (open) {
-            look(held, null, depth + 1);
+            look(ZipFile.builder().setByteArray(held), held.length, null, depth + 1);
         } else if (XML.matcher(inner).matches() && declaresEntities(held)) {
             throw bomb();
         }

@@ -1,8 +1,9 @@
 package org.redress.casefile;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -29,8 +30,8 @@ final class OfficeCheck {
     private OfficeCheck() {}
 
     /** Whether it opens only with a password. What cannot be read is not locked but broken. */
-    static boolean isLocked(byte[] content) {
-        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+    static boolean isLocked(Path content) {
+        try (POIFSFileSystem file = new POIFSFileSystem(content.toFile(), true)) {
             return isLocked(file.getRoot());
         } catch (IOException | RuntimeException broken) {
             return false;
@@ -38,11 +39,12 @@ final class OfficeCheck {
     }
 
     /** @throws UploadRefused where it is broken or holds macros */
-    static void look(String name, byte[] content) {
-        try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+    static void look(String name, Path content) {
+        try (POIFSFileSystem file = new POIFSFileSystem(content.toFile(), true)) {
             if (holdsMacros(file.getRoot(), 0)) {
                 throw UploadCheck.withProgram(name);
             }
+            readToItsEnd(file.getRoot());
         } catch (IOException e) {
             throw UploadCheck.broken(name);
         }
@@ -69,6 +71,22 @@ final class OfficeCheck {
     private static byte[] head(DirectoryEntry root, String name, int bytes) throws IOException {
         try (InputStream in = new DocumentInputStream((DocumentEntry) root.getEntryCaseInsensitive(name))) {
             return in.readNBytes(bytes);
+        }
+    }
+
+    /** What is cut off shows only where it is read. */
+    private static void readToItsEnd(DirectoryEntry folder) throws IOException {
+        if (folder.isEmpty() || Thread.currentThread().isInterrupted()) {
+            throw new IOException("Nothing in it, or taken too long");
+        }
+        for (Entry entry : folder) {
+            if (entry instanceof DirectoryEntry inner && !inner.isEmpty()) {
+                readToItsEnd(inner);
+            } else if (entry instanceof DocumentEntry document) {
+                try (InputStream in = new DocumentInputStream(document)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.redress.casefile;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,8 +23,8 @@ final class PdfCheck {
     private PdfCheck() {}
 
     /** @throws UploadRefused where it is locked, broken, without a page, or holds a program */
-    static void look(String name, byte[] content) {
-        try (PDDocument pdf = Loader.loadPDF(content)) {
+    static void look(String name, Path content) {
+        try (PDDocument pdf = Loader.loadPDF(content.toFile())) {
             if (pdf.getNumberOfPages() == 0) {
                 throw UploadCheck.broken(name);
             }

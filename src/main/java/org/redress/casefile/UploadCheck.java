@@ -1,13 +1,16 @@
 package org.redress.casefile;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.tika.Tika;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,6 +64,11 @@ class UploadCheck implements DisposableBean {
             "application/vnd.oasis.opendocument.text",
             "application/vnd.oasis.opendocument.spreadsheet");
 
+    /** What mail programs put beside a letter by themselves: signatures, invitations, cards with an address. */
+    private static final Set<String> WITH_MAIL = Set.of(
+            "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "text/calendar", "text/vcard",
+            "text/x-vcard");
+
     private static final Set<String> PACKED = Set.of(
             "application/zip", "application/x-7z-compressed", "application/x-rar-compressed", "application/vnd.rar",
             "application/gzip", "application/x-tar", "application/x-bzip2", "application/x-xz", "application/java-archive");
@@ -76,8 +85,17 @@ class UploadCheck implements DisposableBean {
     /** How long looking into one file may take. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** How many files are looked into at once; each may be held in memory more than once meanwhile. */
+    /** How many files are looked into at once; what is within one may be held in memory meanwhile. */
     private static final int AT_ONCE = 2;
+
+    /** Attachments in an e-mail and all e-mails within it. */
+    private static final int MOST_ATTACHMENTS = 200;
+
+    /** An e-mail within an e-mail, and so on. */
+    private static final int DEEPEST_MAIL = 4;
+
+    private static final String MAIL_REMEDY = " An e-mail is taken only with all that is attached to it: without that, save it as a PDF"
+            + " and choose that.";
 
     private final Tika tika = new Tika();
     private final VirusScan scan;
@@ -99,52 +117,121 @@ class UploadCheck implements DisposableBean {
     }
 
     /**
-     * What the file is, where it may come in.
+     * What the file is, where it may come in. Whatever is attached to an e-mail must be such that it might come in itself.
      *
      * @param name its last part only
      * @throws UploadRefused where it may not
      * @throws ScannerUnavailable where nobody could look whether it carries a virus
      */
-    String mediaType(String name, byte[] content) {
-        if (content.length == 0) {
-            throw new UploadRefused("The file " + name + " is empty. Choose a file with something in it.");
+    String mediaType(String name, Path file) throws IOException {
+        return look(new Paper(name, null, false, file), new Bounds(longest.toNanos()), 0);
+    }
+
+    /**
+     * A file, or one within it.
+     *
+     * @param within what it is attached to, in words; null for a file of its own
+     * @param mail whether it is an e-mail whatever it looks like
+     */
+    private record Paper(String name, String within, boolean mail, Path file) {
+
+        String called() {
+            return within == null ? name : name + " (attached to " + within + ")";
         }
-        if (content.length > Documents.LARGEST) {
-            throw new UploadRefused("The file " + name + " is larger than 100 MB. Split it, or send it in another way.");
+    }
+
+    /** What is left for a file and all that is within it: time in nanoseconds, and attachments. */
+    private static final class Bounds {
+
+        private long time;
+        private int attachments = MOST_ATTACHMENTS;
+
+        Bounds(long time) {
+            this.time = time;
         }
-        String mediaType = kind(name, content);
-        inTime(name, () -> lookInside(name, mediaType, content));
-        scan.look(name, content);
+    }
+
+    private String look(Paper paper, Bounds bounds, int depth) throws IOException {
+        String called = paper.called();
+        long size = Files.size(paper.file());
+        if (size == 0) {
+            throw new UploadRefused("The file " + called + " is empty. Choose a file with something in it.");
+        }
+        if (size > Documents.LARGEST) {
+            throw tooLarge(called);
+        }
+        String mediaType = kind(paper);
+        inTime(called, bounds, () -> {
+            lookInside(called, mediaType, paper.file());
+            return null;
+        });
+        scan.look(called, new FileSystemResource(paper.file()));
+        if (mediaType.equals(MailAttachments.INTERNET) || mediaType.equals(MailAttachments.OUTLOOK)) {
+            lookAtAttachments(paper, mediaType, bounds, depth);
+        }
         return mediaType;
     }
 
-    private String kind(String name, byte[] content) {
-        String mediaType = detect(content, name);
-        if (detect(content, null).equals(OLE) && OfficeCheck.isLocked(content)) {
-            throw locked(name);
+    private void lookAtAttachments(Paper mail, String mediaType, Bounds bounds, int depth) throws IOException {
+        try (MailAttachments all = inTime(mail.called(), bounds, () -> MailAttachments.of(mail.called(), mediaType, mail.file()))) {
+            bounds.attachments -= all.found().size();
+            if (bounds.attachments < 0 || depth >= DEEPEST_MAIL && !all.found().isEmpty()) {
+                throw MailAttachments.tooMuch(mail.called());
+            }
+            String within = mail.name() + (mail.within() == null ? "" : ", attached to " + mail.within());
+            for (MailAttachments.Attachment one : all.found()) {
+                try (ReceivedFile content = inTime(mail.called(), bounds, () -> content(one))) {
+                    if (content.size() > 0) {
+                        look(new Paper(one.name(), within, one.mail(), content.path()), bounds, depth + 1);
+                    }
+                } catch (ScannerUnavailable away) {
+                    throw away;
+                } catch (UploadRefused refused) {
+                    throw depth > 0 ? refused : new UploadRefused(refused.getMessage() + MAIL_REMEDY);
+                }
+            }
         }
-        if (PACKED.contains(mediaType) || PACKED.contains(detect(content, null)) && !OFFICE_ZIP.contains(mediaType)) {
-            throw new UploadRefused("The file " + name + " is packed. Unpack it, and choose the files that were in it.");
+    }
+
+    private static ReceivedFile content(MailAttachments.Attachment attachment) throws Exception {
+        try (InputStream in = attachment.content().open()) {
+            return ReceivedFile.of(in);
         }
-        List<String> parts = Arrays.asList(name.toLowerCase(Locale.ROOT).split("\\."));
+    }
+
+    private String kind(Paper paper) throws IOException {
+        String called = paper.called();
+        String plain = detect(paper.file(), null);
+        String mediaType = paper.mail() ? MailAttachments.INTERNET : detect(paper.file(), paper.name());
+        if (plain.equals(OLE) && OfficeCheck.isLocked(paper.file())) {
+            throw locked(called);
+        }
+        if (PACKED.contains(mediaType) || PACKED.contains(plain) && !OFFICE_ZIP.contains(mediaType)) {
+            throw new UploadRefused("The file " + called + " is packed. Unpack it, and choose the files that were in it.");
+        }
+        List<String> parts = Arrays.asList(paper.name().toLowerCase(Locale.ROOT).split("\\."));
         if (parts.stream().skip(1).map(String::strip).anyMatch(PROGRAMS::contains)) {
-            throw new UploadRefused("The file " + name + " is named like a program or a web page. Save it as a PDF and choose that.");
+            throw new UploadRefused("The file " + called + " is named like a program or a web page. Save it as a PDF and choose that.");
         }
-        if (!WELCOME.contains(mediaType)) {
-            throw new UploadRefused("The file " + name + " holds " + mediaType
+        if (!WELCOME.contains(mediaType) && !(paper.within() != null && WITH_MAIL.contains(mediaType))) {
+            throw new UploadRefused("The file " + called + " holds " + mediaType
                     + ", which is not taken. Choose a PDF, a Word, Excel or text file, an e-mail, a picture, sound or video.");
         }
         return mediaType;
     }
 
-    private static void lookInside(String name, String mediaType, byte[] content) {
+    private static void lookInside(String called, String mediaType, Path file) {
         if (mediaType.equals("application/pdf")) {
-            PdfCheck.look(name, content);
+            PdfCheck.look(called, file);
         } else if (OFFICE_ZIP.contains(mediaType)) {
-            ArchiveCheck.look(name, mediaType, content);
+            ArchiveCheck.look(called, mediaType, file);
         } else if (OfficeCheck.OLD_KINDS.contains(mediaType)) {
-            OfficeCheck.look(name, content);
+            OfficeCheck.look(called, file);
         }
+    }
+
+    static UploadRefused tooLarge(String name) {
+        return new UploadRefused("The file " + name + " is larger than 100 MB. Split it, or send it in another way.");
     }
 
     static UploadRefused locked(String name) {
@@ -161,31 +248,33 @@ class UploadCheck implements DisposableBean {
         return new UploadRefused("The file " + name + " holds a program (a macro or a script). Save it as a PDF and choose that.");
     }
 
-    private String detect(byte[] content, String name) {
-        try {
-            return tika.detect(new ByteArrayInputStream(content), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private String detect(Path file, String name) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return tika.detect(in, name);
         }
     }
 
-    private void inTime(String name, Runnable work) {
-        Future<?> done = workers.submit(work);
+    /** Of the time that is left for a file. What waits for its turn uses it too. */
+    private <T> T inTime(String called, Bounds bounds, Callable<T> work) {
+        long began = System.nanoTime();
+        Future<T> done = workers.submit(work);
         try {
-            done.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return done.get(bounds.time, TimeUnit.NANOSECONDS);
         } catch (TimeoutException tooLong) {
             done.cancel(true);
-            throw new UploadRefused("The file " + name + " takes too long to look into. Save it as a PDF, or split it, and choose"
+            throw new UploadRefused("The file " + called + " takes too long to look into. Save it as a PDF, or split it, and choose"
                     + " that.");
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof UploadRefused refused) {
                 throw refused;
             }
             // a file that brings its reader down is no file that we want
-            throw broken(name);
+            throw broken(called);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while looking into a file", e);
+        } finally {
+            bounds.time -= System.nanoTime() - began;
         }
     }
 

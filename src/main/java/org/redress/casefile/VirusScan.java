@@ -3,6 +3,7 @@ package org.redress.casefile;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +53,7 @@ class VirusScan {
      * @throws UploadRefused where it carries a virus
      * @throws ScannerUnavailable where the scanner gave no answer that can be relied on
      */
-    void look(String name, byte[] content) {
+    void look(String name, InputStreamSource content) {
         if (host.isEmpty()) {
             return;
         }
@@ -77,19 +79,20 @@ class VirusScan {
     }
 
     /** The whole file in pieces, each with its length before it; the answer ends with a zero byte. */
-    private String ask(byte[] content) throws IOException {
+    private String ask(InputStreamSource content) throws IOException {
         int millis = Math.toIntExact(patience.toMillis());
-        try (Socket clamd = new Socket()) {
+        try (InputStream in = content.getInputStream();
+                Socket clamd = new Socket()) {
             // writing has no time limit of its own, and an answer may come drop by drop
             CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> hangUp(clamd));
             clamd.connect(new InetSocketAddress(host, port), millis);
             try {
                 DataOutputStream out = new DataOutputStream(new BufferedOutputStream(clamd.getOutputStream(), PIECE));
                 out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-                for (int at = 0; at < content.length; at += PIECE) {
-                    int length = Math.min(PIECE, content.length - at);
+                byte[] piece = new byte[PIECE];
+                for (int length = in.read(piece); length > 0; length = in.read(piece)) {
                     out.writeInt(length);
-                    out.write(content, at, length);
+                    out.write(piece, 0, length);
                 }
                 out.writeInt(0);
                 out.flush();

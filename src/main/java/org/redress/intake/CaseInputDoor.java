@@ -26,7 +26,6 @@ import org.redress.review.Recommendations;
 import org.redress.review.ReplyAnswer;
 import org.redress.review.Withdrawals;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -186,17 +185,17 @@ class CaseInputDoor {
     @Operation(summary = "Puts files on the case")
     @PostMapping("/documents")
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
-    public List<Map<String, Object>> upload(
+    List<Map<String, Object>> upload(
             @PathVariable String reference,
             @RequestParam("file") List<MultipartFile> files,
             @RequestParam(name = "note", required = false) String note)
             throws IOException {
         CaseFile file = forWriting(reference);
         List<Map<String, Object>> added = new ArrayList<>();
-        for (MultipartFile upload : files) {
-            Document document = documents.add(
-                    file.reference(), upload.getOriginalFilename(), upload.getBytes(), note, person.account());
+        List<Documents.Upload> uploads = files.stream()
+                .map(sent -> new Documents.Upload(sent.getOriginalFilename(), sent.getSize(), sent))
+                .toList();
+        for (Document document : documents.addAll(file.reference(), uploads, note, person.account())) {
             Map<String, Object> told = new HashMap<>();
             told.put("id", document.id());
             told.put("name", document.name());

@@ -6,6 +6,7 @@ import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.ScannerUnavailable;
 import org.redress.casefile.UploadRefused;
+import org.redress.casefile.UploadsBusy;
 import org.redress.clock.ClockStateException;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.letter.LetterUnknown;
@@ -99,6 +100,13 @@ class ProblemAnswers {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "300")
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "scanner", "The file was not taken", away.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noRoom(UploadsBusy busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "60")
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "uploads-busy", "The file was not taken", busy.getMessage()));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package org.redress.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
 import org.redress.casefile.ScannerUnavailable;
 import org.redress.casefile.UploadRefused;
+import org.redress.casefile.UploadsBusy;
 import org.redress.people.CurrentPerson;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -51,7 +54,8 @@ class DocumentPages {
             @PathVariable String reference,
             @RequestParam(required = false) List<MultipartFile> files,
             @RequestParam(defaultValue = "") String note,
-            RedirectAttributes afterwards)
+            RedirectAttributes afterwards,
+            HttpServletResponse response)
             throws IOException {
         CaseFile file = visible.get(reference);
         List<Fault> faults = new ArrayList<>();
@@ -69,11 +73,14 @@ class DocumentPages {
         } else {
             for (MultipartFile one : chosen) {
                 try {
+                    Documents.Upload upload = new Documents.Upload(one.getOriginalFilename(), one.getSize(), one);
                     kept.add(documents
-                            .add(file.reference(), one.getOriginalFilename(), one.getBytes(), Typed.orNull(typed), person.account())
+                            .addAll(file.reference(), List.of(upload), Typed.orNull(typed), person.account())
+                            .get(0)
                             .name());
-                } catch (ScannerUnavailable away) {
+                } catch (ScannerUnavailable | UploadsBusy away) {
                     faults.add(new Fault("files", away.getMessage()));
+                    response.setHeader(HttpHeaders.RETRY_AFTER, "60");
                     status = HttpStatus.SERVICE_UNAVAILABLE;
                 } catch (UploadRefused refused) {
                     faults.add(new Fault("files", refused.getMessage()));
@@ -90,18 +97,18 @@ class DocumentPages {
 
     /** Always to be saved, never to be opened in this house's name: what it holds was written by somebody else. */
     @GetMapping("/cases/{reference}/documents/{id}")
-    ResponseEntity<byte[]> fetch(@PathVariable String reference, @PathVariable long id) {
+    ResponseEntity<InputStreamResource> fetch(@PathVariable String reference, @PathVariable long id) {
         String known = visible.get(reference, "document " + id).reference();
         Document document = documents.find(known, id).orElseThrow(() -> new CaseNotFound(reference));
-        byte[] content = documents.content(known, id).orElseThrow(() -> new CaseNotFound(reference));
         return ResponseEntity.ok()
+                .contentLength(document.size())
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(content);
+                .body(new InputStreamResource(documents.content(known, id)));
     }
 
     private static ModelAndView page(CaseFile file, String note, List<String> kept, List<Fault> faults, HttpStatus status) {

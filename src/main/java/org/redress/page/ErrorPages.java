@@ -27,6 +27,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages {
 
+    /** Where a limit at the doors leaves its words for the page. */
+    private static final String TOO_MANY = "door.too-many";
+
     private final EveryPage everyPage;
 
     ErrorPages(EveryPage everyPage) {
@@ -88,6 +91,7 @@ class ErrorPages {
                 said.put("detail", fault.map(DatabaseFault::words).orElse(null));
                 said.put("sent", "POST".equals(request.getMethod()));
                 said.put("typed", fault.isPresent() ? typed(request) : List.of());
+                said.put("tooMany", request.getAttribute(TOO_MANY));
                 said.put("upload", String.valueOf(model.get("path")).endsWith("/documents"));
                 return page;
             };

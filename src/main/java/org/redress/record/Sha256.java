@@ -1,5 +1,7 @@
 package org.redress.record;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,6 +28,16 @@ public final class Sha256 {
     /** Of bytes as they are, as any other program works it out; in hexadecimal. */
     public static String ofBytes(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** Of a stream to its end, which may be larger than memory; in hexadecimal. */
+    public static String ofStream(InputStream in) throws IOException {
+        MessageDigest digest = digest();
+        byte[] piece = new byte[64 * 1024];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            digest.update(piece, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest() {

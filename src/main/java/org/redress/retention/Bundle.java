@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,12 @@ final class Bundle implements AutoCloseable {
     void bytes(String name, byte[] content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content);
+        zip.closeEntry();
+    }
+
+    void stream(String name, InputStream content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        content.transferTo(zip);
         zip.closeEntry();
     }
 

@@ -2,6 +2,7 @@ package org.redress.retention;
 
 import freemarker.template.Configuration;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +99,9 @@ public class CaseExport {
                 bundle.text("letters/" + nameOf(letter) + ".txt", letters.text(letter.id()));
             }
             for (Document paper : papers) {
-                bundle.bytes("documents/" + nameOf(paper), documents.content(reference, paper.id()).orElse(new byte[0]));
+                try (InputStream content = documents.content(reference, paper.id())) {
+                    bundle.stream("documents/" + nameOf(paper), content);
+                }
             }
         }
     }

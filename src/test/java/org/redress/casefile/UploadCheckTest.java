@@ -47,12 +47,12 @@ class UploadCheckTest {
 
     @Test
     void papers_as_people_send_them_are_taken_for_what_they_are() throws Exception {
-        assertThat(check.mediaType("letter.pdf", SampleFiles.pdf())).isEqualTo("application/pdf");
-        assertThat(check.mediaType("O'Brien v. Smith 12.03.2026.pdf", SampleFiles.pdf())).isEqualTo("application/pdf");
-        assertThat(check.mediaType("no ending", SampleFiles.pdf())).isEqualTo("application/pdf");
-        assertThat(check.mediaType("statement.docx", SampleFiles.docx("words"))).isEqualTo(DOCX);
-        assertThat(check.mediaType("notes.txt", text("plain words"))).isEqualTo("text/plain");
-        assertThat(check.mediaType("hours.xls", workbook(null))).isEqualTo("application/vnd.ms-excel");
+        assertThat(SampleUploads.look(check, "letter.pdf", SampleFiles.pdf())).isEqualTo("application/pdf");
+        assertThat(SampleUploads.look(check, "O'Brien v. Smith 12.03.2026.pdf", SampleFiles.pdf())).isEqualTo("application/pdf");
+        assertThat(SampleUploads.look(check, "no ending", SampleFiles.pdf())).isEqualTo("application/pdf");
+        assertThat(SampleUploads.look(check, "statement.docx", SampleFiles.docx("words"))).isEqualTo(DOCX);
+        assertThat(SampleUploads.look(check, "notes.txt", text("plain words"))).isEqualTo("text/plain");
+        assertThat(SampleUploads.look(check, "hours.xls", workbook(null))).isEqualTo("application/vnd.ms-excel");
     }
 
     @Test
@@ -60,12 +60,12 @@ class UploadCheckTest {
         Map<String, byte[]> parts = SampleFiles.docxParts("see the table");
         parts.put("word/embeddings/table.xlsx", SampleFiles.zip(Map.of("xl/workbook.xml", text("<workbook/>"))));
 
-        assertThat(check.mediaType("with table.docx", SampleFiles.zip(parts))).isEqualTo(DOCX);
+        assertThat(SampleUploads.look(check, "with table.docx", SampleFiles.zip(parts))).isEqualTo(DOCX);
     }
 
     @Test
     void a_long_text_that_packs_well_is_no_bomb() {
-        assertThat(check.mediaType("long.docx", SampleFiles.docx("They did not listen to me at all. ".repeat(100_000)))).isEqualTo(DOCX);
+        assertThat(SampleUploads.look(check, "long.docx", SampleFiles.docx("They did not listen to me at all. ".repeat(100_000)))).isEqualTo(DOCX);
     }
 
     @Test
@@ -83,7 +83,7 @@ class UploadCheckTest {
 
     @Test
     void a_pdf_that_only_forbids_printing_opens_for_everybody_and_is_taken() throws Exception {
-        assertThat(check.mediaType("no printing.pdf", protectedPdf(""))).isEqualTo("application/pdf");
+        assertThat(SampleUploads.look(check, "no printing.pdf", protectedPdf(""))).isEqualTo("application/pdf");
     }
 
     @Test
@@ -190,7 +190,7 @@ class UploadCheckTest {
                 }
                 String name = good == whole ? "spoilt.docx" : "spoilt.pdf";
                 try {
-                    check.mediaType(name, spoilt);
+                    SampleUploads.look(check, name, spoilt);
                 } catch (UploadRefused refused) {
                     assertThat(refused.getMessage()).startsWith("The file " + name);
                 }
@@ -207,14 +207,14 @@ class UploadCheckTest {
         new Random(1).nextBytes(noise);
         parts.put("word/media/noise.bin", noise);
 
-        assertThatThrownBy(() -> hasty.mediaType("slow.docx", SampleFiles.zip(parts)))
+        assertThatThrownBy(() -> SampleUploads.look(hasty, "slow.docx", SampleFiles.zip(parts)))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContaining("takes too long");
         hasty.destroy();
     }
 
     private void assertRefused(String name, byte[] content, String words) {
-        assertThatThrownBy(() -> check.mediaType(name, content))
+        assertThatThrownBy(() -> SampleUploads.look(check, name, content))
                 .as(name)
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageStartingWith("The file " + name)

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.testing.Clamd;
 import org.redress.testing.SampleFiles;
+import org.springframework.core.io.ByteArrayResource;
 
 /** Files are looked at by a real clamd; when it is away, slow or mad, nothing comes in. */
 @Timeout(60)
@@ -50,10 +51,10 @@ class VirusScanTest {
 
     @Test
     void a_clean_file_passes() {
-        assertThatCode(() -> scan().look("letter.pdf", SampleFiles.pdf())).doesNotThrowAnyException();
+        assertThatCode(() -> scan().look("letter.pdf", new ByteArrayResource(SampleFiles.pdf()))).doesNotThrowAnyException();
         byte[] large = new byte[1024 * 1024];
         new Random(1).nextBytes(large);
-        assertThatCode(() -> scan().look("large.bin", large)).doesNotThrowAnyException();
+        assertThatCode(() -> scan().look("large.bin", new ByteArrayResource(large))).doesNotThrowAnyException();
     }
 
     @Test
@@ -76,7 +77,7 @@ class VirusScanTest {
         byte[] large = new byte[3 * Clamd.LIMIT];
         new Random(1).nextBytes(large);
 
-        assertThatThrownBy(() -> scan().look("large.mp4", large))
+        assertThatThrownBy(() -> scan().look("large.mp4", new ByteArrayResource(large)))
                 .isInstanceOf(UploadRefused.class)
                 .hasMessageContaining("larger than the virus scanner looks into");
     }
@@ -91,7 +92,7 @@ class VirusScanTest {
         } finally {
             clamd.thaw();
         }
-        assertThatCode(() -> scan().look("letter.pdf", SampleFiles.pdf())).doesNotThrowAnyException();
+        assertThatCode(() -> scan().look("letter.pdf", new ByteArrayResource(SampleFiles.pdf()))).doesNotThrowAnyException();
     }
 
     @Test
@@ -132,7 +133,7 @@ class VirusScanTest {
     }
 
     private static void assertVirus(String name, byte[] content) {
-        assertThatThrownBy(() -> scan().look(name, content))
+        assertThatThrownBy(() -> scan().look(name, new ByteArrayResource(content)))
                 .as(name)
                 .isInstanceOf(UploadRefused.class)
                 .isNotInstanceOf(ScannerUnavailable.class)
@@ -140,7 +141,7 @@ class VirusScanTest {
     }
 
     private static void assertUnavailable(VirusScan scan, byte[] content) {
-        assertThatThrownBy(() -> scan.look("letter.pdf", content))
+        assertThatThrownBy(() -> scan.look("letter.pdf", new ByteArrayResource(content)))
                 .isInstanceOf(ScannerUnavailable.class)
                 .hasMessageContaining("could not be looked at for viruses");
     }

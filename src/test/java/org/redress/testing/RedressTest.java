@@ -23,7 +23,14 @@ import org.springframework.test.context.TestExecutionListeners;
             "camunda.bpm.job-execution.enabled=false",
             "redress.demo-cases=false",
             "redress.outbox.enabled=false",
-            "redress.attention.enabled=false"
+            "redress.attention.enabled=false",
+            // tests ask more in a minute than people do; FloodsIT asks as those who are named here
+            "redress.limits.applications=1000000",
+            "redress.limits.applications-of.flood-machine=5",
+            "redress.limits.searches=1000000",
+            "redress.limits.searches-of.flood-reader=5",
+            "redress.limits.sign-ins=1000000",
+            "redress.limits.sign-ins-of[192.0.2.77]=5"
         })
 @Import(Coverage.Watching.class)
 @ContextConfiguration(initializers = FreshDataDirectory.class)

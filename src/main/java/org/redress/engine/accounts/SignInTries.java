@@ -87,6 +87,30 @@ public class SignInTries {
         return ofAccount.tries() >= OF_ACCOUNT && !knownSince(who, where, clock.instant().minus(KNOWN)) ? left(ofAccount, WINDOW) : Duration.ZERO;
     }
 
+    /**
+     * The same for a try that came while others wait to be judged: each of them may turn out wrong, so each counts as if it
+     * had.
+     *
+     * @param ahead those that came before it
+     */
+    @Transactional(readOnly = true)
+    public Duration toWait(String account, String address, TriesUnderWay.Ahead ahead) {
+        Duration wait = toWait(account, address);
+        return wait.isZero() && tooMany(ahead, digest(account), digest(address)) ? TriesUnderWay.A_MOMENT : wait;
+    }
+
+    private boolean tooMany(TriesUnderWay.Ahead ahead, String who, String where) {
+        if (ahead.ofPair() > 0 && count("account = ? and address = ?", WINDOW, who, where).tries() + ahead.ofPair() >= FREE) {
+            return true;
+        }
+        if (ahead.ofAddress() > 0 && count("address = ?", WINDOW, where).tries() + ahead.ofAddress() >= OF_ADDRESS) {
+            return true;
+        }
+        return ahead.ofAccount() > 0
+                && count("account = ?", WINDOW, who).tries() + ahead.ofAccount() >= OF_ACCOUNT
+                && !knownSince(who, where, clock.instant().minus(KNOWN));
+    }
+
     /** A wrong password. */
     @Transactional
     public void failed(String account, String address) {

@@ -3,6 +3,7 @@ package org.redress.engine.security;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.redress.engine.AsTheHouse;
+import org.redress.engine.accounts.TriesUnderWay;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -22,25 +23,34 @@ class AccountPasswords implements AuthenticationProvider {
     private final IdentityService identity;
     private final StaffDirectory staff;
     private final AsTheHouse asTheHouse;
+    private final TriesUnderWay underWay;
 
-    AccountPasswords(IdentityService identity, StaffDirectory staff, AsTheHouse asTheHouse) {
+    AccountPasswords(IdentityService identity, StaffDirectory staff, AsTheHouse asTheHouse, TriesUnderWay underWay) {
         this.identity = identity;
         this.staff = staff;
         this.asTheHouse = asTheHouse;
+        this.underWay = underWay;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String account = attempt.getName();
         String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        if (!ACCOUNT.matcher(account).matches()
-                || password.isEmpty()
-                || !asTheHouse.call(() -> identity.checkPassword(account, password))) {
+        if (!ACCOUNT.matcher(account).matches() || password.isEmpty() || !isRight(account, password)) {
             throw refused();
         }
         StaffMember member = staff.find(account).orElseThrow(AccountPasswords::refused);
         return UsernamePasswordAuthenticationToken.authenticated(
                 member.account(), null, AuthorityUtils.createAuthorityList(member.groups()));
+    }
+
+    /** What the judgement left behind is written when this returns, so the try counts there and no longer as one under way. */
+    private boolean isRight(String account, String password) {
+        try {
+            return asTheHouse.call(() -> identity.checkPassword(account, password));
+        } finally {
+            underWay.judged();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.engine.accounts.TriesUnderWay;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Groups;
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ class DoorRefusals {
 
     private static final String NOT_AN_ADDRESS = "No address here is written like this. Check it for doubled slashes, semicolons,"
             + " percent signs and invisible characters. Nothing was done.";
+
+    /** Where the page about errors finds what to say. */
+    private static final String TOO_MANY = "door.too-many";
 
     private final CurrentPerson person;
     private final LateForms late;
@@ -113,6 +117,9 @@ class DoorRefusals {
 
     void pageTooEarly(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         noteTooEarly(request);
+        if (wait.equals(TriesUnderWay.A_MOMENT)) {
+            request.setAttribute(TOO_MANY, tooEarly(wait));
+        }
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
@@ -133,13 +140,37 @@ class DoorRefusals {
         }
     }
 
+    void engineTooMany(HttpServletRequest request, HttpServletResponse response, String words) throws IOException {
+        noteTooMany(request);
+        engine(response, HttpStatus.TOO_MANY_REQUESTS, "AuthenticationException", words);
+    }
+
+    void apiTooMany(HttpServletRequest request, HttpServletResponse response, String words) throws IOException {
+        noteTooMany(request);
+        problem(request, response, HttpStatus.TOO_MANY_REQUESTS, words);
+    }
+
+    void pageTooMany(HttpServletRequest request, HttpServletResponse response, String words) throws IOException {
+        noteTooMany(request);
+        request.setAttribute(TOO_MANY, words);
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    private void noteTooMany(HttpServletRequest request) {
+        log.warn("More than its share from {} at {}: {} {}", person.accountIfAny().orElse("nobody"), request.getRemoteAddr(),
+                request.getMethod(), request.getRequestURI());
+    }
+
     private static String tooEarly(Duration wait) {
+        if (wait.equals(TriesUnderWay.A_MOMENT)) {
+            return "Too many passwords for this account are being checked at this moment. Try again in a few seconds.";
+        }
         long minutes = wait.plusSeconds(59).toMinutes();
         return "Too many wrong passwords. Wait " + (minutes <= 1 ? "a minute" : minutes + " minutes") + " and try again.";
     }
 
     private static void noteTooEarly(HttpServletRequest request) {
-        log.warn("Too many wrong passwords: {} {}", request.getMethod(), request.getRequestURI());
+        log.warn("Too many passwords: {} {}", request.getMethod(), request.getRequestURI());
     }
 
     private void note(HttpServletRequest request) {

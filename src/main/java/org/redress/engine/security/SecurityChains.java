@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFiles;
 import org.redress.engine.AsTheHouse;
-import org.redress.engine.accounts.SignInTries;
 import org.redress.people.CurrentPerson;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -71,15 +70,15 @@ class SecurityChains {
     private final Doors doors;
     private final DoorRefusals refusals;
     private final WebAppSession session;
-    private final SignInTries tries;
+    private final DoorLimits limits;
     private final ProviderSignIn provider;
 
     SecurityChains(
-            Doors doors, DoorRefusals refusals, WebAppSession session, SignInTries tries, ProviderSignIn provider) {
+            Doors doors, DoorRefusals refusals, WebAppSession session, DoorLimits limits, ProviderSignIn provider) {
         this.doors = doors;
         this.refusals = refusals;
         this.session = session;
-        this.tries = tries;
+        this.limits = limits;
         this.provider = provider;
     }
 
@@ -131,7 +130,7 @@ class SecurityChains {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(fromAnotherSite()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::engineUnknown))
-                .addFilterBefore(new SignInLimit(tries, refusals::engineTooEarly), BasicAuthenticationFilter.class)
+                .addFilterBefore(limits.ofPasswords(BasicCredentials::account, refusals::engineTooEarly), BasicAuthenticationFilter.class)
                 .headers(headers -> commonHeaders(headers.addHeaderWriter(NO_STORE)))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(refusals::engineUnknown)
@@ -155,7 +154,8 @@ class SecurityChains {
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"), NO_STORE))))
-                .addFilterBefore(new SignInLimit(tries, refusals::engineTooEarly), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(limits.ofFloods(refusals::engineTooMany), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(limits.ofPasswords(SignInLimit::typed, refusals::engineTooEarly), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebAppsOfProvider(provider, session), SecurityContextHolderFilter.class)
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, cause) -> response.setStatus(401))
@@ -172,11 +172,12 @@ class SecurityChains {
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                 .securityContext(context -> context.securityContextRepository(session))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> isBasic(request)
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(request -> BasicCredentials.areIn(request)
                         ? fromAnotherSite().matches(request)
                         : !READING.contains(request.getMethod())))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals::apiUnknown))
-                .addFilterBefore(new SignInLimit(tries, refusals::apiTooEarly), BasicAuthenticationFilter.class)
+                .addFilterBefore(limits.ofPasswords(BasicCredentials::account, refusals::apiTooEarly), BasicAuthenticationFilter.class)
+                .addFilterAfter(limits.ofFloods(refusals::apiTooMany), BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.disable())
                 .headers(this::pageHeaders)
                 .exceptionHandling(handling -> handling
@@ -201,9 +202,10 @@ class SecurityChains {
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(refusals::pageUnknown)
                         .accessDeniedHandler(refusals::pageDenied));
+        http.addFilterBefore(limits.ofFloods(refusals::pageTooMany), UsernamePasswordAuthenticationFilter.class);
         if (provider.localAccounts()) {
             http.addFilterBefore(
-                    new SignInLimit(tries, refusals::pageTooEarly), UsernamePasswordAuthenticationFilter.class);
+                    limits.ofPasswords(SignInLimit::typed, refusals::pageTooEarly), UsernamePasswordAuthenticationFilter.class);
             http.formLogin(form -> form.loginPage(SIGN_IN)
                     .successHandler((request, response, person) -> response.sendRedirect(
                             request.getContextPath() + LocalPath.of(request.getParameter("next"))))
@@ -238,11 +240,6 @@ class SecurityChains {
             return null;
         }
         return person.getAuthorities().stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet());
-    }
-
-    private static boolean isBasic(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
     }
 
     /**

@@ -5,22 +5,27 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.redress.engine.accounts.SignInTries;
+import org.redress.engine.accounts.TriesUnderWay;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells whoever has tried too many passwords to wait, in the words of the door that they knock at. Whoever checks a
- * password behind it learns from here where it came from.
+ * Tells whoever has tried too many passwords to wait, in the words of the door that they knock at. A try counts before it is
+ * judged. Whoever checks a password behind this learns from here where it came from.
  */
 class SignInLimit extends OncePerRequestFilter {
 
-    private static final Pattern WEB_APP_SIGN_IN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
+    /** How long a try may stand here until those before it are judged. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** How a door reads whose password is being tried, if any. */
+    @FunctionalInterface
+    interface Who {
+        Optional<String> of(HttpServletRequest request);
+    }
 
     /** How a door says that it is too early. */
     @FunctionalInterface
@@ -29,50 +34,54 @@ class SignInLimit extends OncePerRequestFilter {
     }
 
     private final SignInTries tries;
+    private final TriesUnderWay underWay;
+    private final Who who;
     private final TooEarly tooEarly;
 
-    SignInLimit(SignInTries tries, TooEarly tooEarly) {
+    SignInLimit(SignInTries tries, TriesUnderWay underWay, Who who, TooEarly tooEarly) {
         this.tries = tries;
+        this.underWay = underWay;
+        this.who = who;
         this.tooEarly = tooEarly;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> account = account(request);
-        Duration wait = account.map(name -> tries.toWait(name, request.getRemoteAddr())).orElse(Duration.ZERO);
-        if (wait.compareTo(Duration.ZERO) > 0) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
-            tooEarly.say(request, response, wait);
-            return;
-        }
-        tries.begin(request.getRemoteAddr());
+        Optional<String> account = who.of(request);
         try {
+            Duration wait = account.map(name -> counted(name, request.getRemoteAddr())).orElse(Duration.ZERO);
+            if (wait.compareTo(Duration.ZERO) > 0) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+                tooEarly.say(request, response, wait);
+                return;
+            }
+            tries.begin(request.getRemoteAddr());
             chain.doFilter(request, response);
         } finally {
             tries.over();
+            underWay.judged();
         }
     }
 
-    /** Whose password is being tried, if any. */
-    private static Optional<String> account(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return basic(authorization.substring(6).strip());
+    /** Counts the try, and tells how long to wait where that makes too many. */
+    private Duration counted(String account, String address) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Duration wait = tries.toWait(account, address, underWay.begin(account, address));
+        while (wait.equals(TriesUnderWay.A_MOMENT)) {
+            underWay.judged();
+            if (!underWay.anotherJudged(Duration.ofNanos(end - System.nanoTime()))) {
+                return wait;
+            }
+            wait = tries.toWait(account, address, underWay.begin(account, address));
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean signIn = "POST".equals(request.getMethod())
-                && (path.equals(SecurityChains.SIGN_IN) || WEB_APP_SIGN_IN.matcher(path).matches());
-        return signIn ? Optional.ofNullable(request.getParameter("username")) : Optional.empty();
+        return wait;
     }
 
-    private static Optional<String> basic(String encoded) {
-        try {
-            String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            return pair.contains(":") ? Optional.of(pair.substring(0, pair.indexOf(':'))) : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
-            // the door itself refuses it
-            return Optional.empty();
-        }
+    /** The name that is typed into a form to sign in, as the filter behind reads it. */
+    static Optional<String> typed(HttpServletRequest request) {
+        return FloodLimit.SIGN_IN.matches(request)
+                ? Optional.ofNullable(request.getParameter("username")).map(String::trim)
+                : Optional.empty();
     }
 }

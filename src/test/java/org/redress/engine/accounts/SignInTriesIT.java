@@ -92,6 +92,29 @@ class SignInTriesIT {
     }
 
     @Test
+    void guesses_that_are_not_judged_yet_count_like_wrong_ones() {
+        fail("anna", "10.0.0.1", 2);
+        assertThat(tries.toWait("anna", "10.0.0.1", new TriesUnderWay.Ahead(2, 2, 2))).isZero();
+        assertThat(tries.toWait("anna", "10.0.0.1", new TriesUnderWay.Ahead(3, 3, 3))).isEqualTo(TriesUnderWay.A_MOMENT);
+
+        fail("bert", "192.0.2.9", 20);
+        assertThat(tries.toWait("bert", "10.0.0.2", new TriesUnderWay.Ahead(0, 10, 0))).isEqualTo(TriesUnderWay.A_MOMENT);
+        tries.succeeded("bert", "10.0.0.2");
+        assertThat(tries.toWait("bert", "10.0.0.2", new TriesUnderWay.Ahead(0, 10, 0))).as("where he works").isZero();
+        assertThat(tries.toWait("carl", "10.0.0.1", new TriesUnderWay.Ahead(0, 0, 98))).isEqualTo(TriesUnderWay.A_MOMENT);
+    }
+
+    @Test
+    void a_try_is_under_way_for_its_account_and_its_address_until_it_is_judged() {
+        TriesUnderWay underWay = new TriesUnderWay();
+        assertThat(underWay.begin("anna", "10.0.0.1")).isEqualTo(new TriesUnderWay.Ahead(0, 0, 0));
+        assertThat(underWay.begin("ANNA", "10.0.0.1")).isEqualTo(new TriesUnderWay.Ahead(1, 1, 1));
+        assertThat(underWay.begin("anna", "10.0.0.2")).isEqualTo(new TriesUnderWay.Ahead(0, 2, 0));
+        underWay.judged();
+        assertThat(underWay.begin("bert", "10.0.0.2")).as("the last one is judged").isEqualTo(new TriesUnderWay.Ahead(0, 0, 0));
+    }
+
+    @Test
     void nobody_can_read_from_the_table_who_tried_from_where() {
         fail("anna", "10.0.0.1", 1);
 

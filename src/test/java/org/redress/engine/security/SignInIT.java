@@ -146,6 +146,53 @@ class SignInIT {
     }
 
     @Test
+    void guesses_sent_side_by_side_win_nothing_over_guesses_one_after_another() {
+        account("guessed-at-once", "kettle spanner otter");
+
+        assertThat(sideBySide(12, "guessed-at-once", "wrong")).containsOnly(Map.entry(401, 5), Map.entry(429, 7));
+    }
+
+    @Test
+    void a_machine_that_sends_several_requests_at_once_with_the_right_password_is_not_sent_away() {
+        account("busy-machine", "kettle spanner otter");
+
+        assertThat(sideBySide(8, "busy-machine", "kettle spanner otter")).containsOnly(Map.entry(200, 8));
+    }
+
+    @Test
+    void the_throttle_reads_the_header_as_the_password_check_does() {
+        account("spelt-oddly", "kettle spanner otter");
+        String pair = java.util.Base64.getEncoder().encodeToString("spelt-oddly:wrong".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (String header : new String[] {"Basic ", "basic ", "BASIC ", "Basic\t", "Basic:"}) {
+            assertThat(Caller.anonymous(port).call("GET", "/api/openapi.json", null, "Authorization", header + pair).statusCode())
+                    .as(header)
+                    .isEqualTo(401);
+        }
+        for (String header : new String[] {"Basic ", "bAsIc ", "Basic\t", "Basic:"}) {
+            assertThat(Caller.anonymous(port).call("GET", "/api/openapi.json", null, "Authorization", header + pair).statusCode())
+                    .as(header)
+                    .isEqualTo(429);
+        }
+    }
+
+    private Map<Integer, Integer> sideBySide(int requests, String account, String password) {
+        Map<Integer, Integer> answers = new java.util.concurrent.ConcurrentHashMap<>();
+        java.util.concurrent.ExecutorService callers = java.util.concurrent.Executors.newFixedThreadPool(requests);
+        try {
+            java.util.concurrent.CompletableFuture.allOf(java.util.stream.IntStream.range(0, requests)
+                            .mapToObj(i -> java.util.concurrent.CompletableFuture.runAsync(
+                                    () -> answers.merge(
+                                            Caller.as(account, password, port).get("/api/openapi.json").statusCode(), 1, Integer::sum),
+                                    callers))
+                            .toArray(java.util.concurrent.CompletableFuture[]::new))
+                    .join();
+        } finally {
+            callers.shutdownNow();
+        }
+        return answers;
+    }
+
+    @Test
     void an_account_that_does_not_exist_takes_as_long_as_a_wrong_password() {
         account("timed", "kettle spanner otter");
         long[] nobody = new long[4];
