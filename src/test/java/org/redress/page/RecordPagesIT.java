@@ -72,6 +72,9 @@ class RecordPagesIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private org.redress.record.RecordKeys keys;
+
     @Test
     void the_record_tells_who_in_which_role_did_what_when_and_how_a_fact_stood_before() throws Exception {
         String reference = CasesForPages.open(applications, "Record Reader", "They did not listen");
@@ -122,7 +125,7 @@ class RecordPagesIT {
         assertThat(text(files, "record.html"))
                 .contains("Head of the chain: <code>" + printed)
                 .contains("acts number " + record.get("first").asLong() + " to " + last.number());
-        assertThat(new org.redress.record.ChainCheck(jdbc).check(List.of(printed)).whole()).isTrue();
+        assertThat(new org.redress.record.ChainCheck(jdbc, keys).check(List.of(printed)).whole()).isTrue();
         JsonNode file = json.readTree(files.get("file.json"));
         assertThat(file.get("party").get(0).get("full_name").asText()).isEqualTo("Export Subject");
         assertThat(file.get("case_file").get(0).get("grounds").asText()).isEqualTo("Grounds of export");
