@@ -218,6 +218,27 @@ class RecordPagesIT {
     }
 
     @Test
+    void the_page_of_keeping_names_an_act_that_somebody_added_and_says_what_a_cut_would_look_like() {
+        Visitor manager = Visitor.signedIn("manager", port);
+        String token = Visitor.token(manager.get("/retention").body());
+        manager.form("/retention/check", Map.of("_csrf", token));
+        jdbc.execute("alter table app.act drop constraint act_number_from_one");
+        try {
+            jdbc.update("insert into app.act (number, version, at, person, action, personal_digest, previous_hash, hash)"
+                    + " values (-1, 2, now(), 'x', 'X_Y', repeat('a', 64), repeat('b', 64), repeat('c', 64))");
+            manager.form("/retention/check", Map.of("_csrf", token));
+            assertThat(manager.get("/retention").body())
+                    .contains("The record does not fit. Act -1 is none of ours", "The last head kept elsewhere is act ");
+        } finally {
+            jdbc.execute("alter table app.act disable trigger all; delete from app.act where number < 1;"
+                    + " alter table app.act enable trigger all;"
+                    + " alter table app.act add constraint act_number_from_one check (number > 0) not valid");
+        }
+        manager.form("/retention/check", Map.of("_csrf", token));
+        assertThat(manager.get("/retention").body()).contains("Whole").doesNotContain("none of ours");
+    }
+
+    @Test
     void subject_access_gives_a_person_what_is_theirs_and_marks_everybody_else() throws Exception {
         String reference = CasesForPages.open(
                 applications, "Ottoline Sarsenet", "Officers laughed", "I told Bartholomew Quince all of it", "MPS/sar");
