@@ -9,6 +9,8 @@ import org.redress.database.DatabaseToRead;
 import org.redress.record.ChainCheck;
 import org.redress.record.Head;
 import org.redress.record.HeadsElsewhere;
+import org.redress.record.KeptHead;
+import org.redress.record.RecordKeys;
 import org.redress.record.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +22,11 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * {@code java -jar redress.jar --verify-record [--head=NUMBER:HASH]}: checks the record and ends, with 0 where it is whole,
+ * {@code java -jar redress.jar --verify-record [--head=NUMBER:HASH] [--heads=FILE]}: checks the record and ends, with 0 where it is whole,
  * 1 where it is not, 2 where it could not be read. Nothing else of Redress is started.
  */
 final class VerifyRecord {
@@ -35,6 +38,7 @@ final class VerifyRecord {
     private static final Logger log = LoggerFactory.getLogger(VerifyRecord.class);
     private static final String COMMAND = "--verify-record";
     private static final String HEAD = "--head=";
+    private static final String HEADS = "--heads=";
 
     private VerifyRecord() {}
 
@@ -43,7 +47,7 @@ final class VerifyRecord {
     }
 
     static int run(String... arguments) {
-        List<Head> printed = new ArrayList<>();
+        List<KeptHead> kept = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.startsWith(HEAD)) {
                 Head head = Head.read(argument.substring(HEAD.length())).orElse(null);
@@ -51,26 +55,41 @@ final class VerifyRecord {
                     log.error("{} is no head of a record. Write it as on the export: --head=NUMBER:HASH", argument);
                     return NOT_READ;
                 }
-                printed.add(head);
+                kept.add(new KeptHead(null, head));
             }
         }
         try (ConfigurableApplicationContext context = start(arguments)) {
-            Path data = Path.of(context.getEnvironment().getProperty("redress.data-dir", "./data"));
-            printed.addAll(new HeadsElsewhere(data).read());
-            return tell(new ChainCheck(context.getBean(JdbcTemplate.class)).check(printed), printed.size());
+            Environment settings = context.getEnvironment();
+            Path data = Path.of(settings.getProperty("redress.data-dir", "./data"));
+            kept.addAll(new HeadsElsewhere(data).kept());
+            for (String argument : arguments) {
+                if (argument.startsWith(HEADS)) {
+                    kept.addAll(copy(Path.of(argument.substring(HEADS.length()))));
+                }
+            }
+            RecordKeys keys = RecordKeys.read(RecordKeys.file(settings.getProperty("redress.record.key-file"), data));
+            return tell(new ChainCheck(context.getBean(JdbcTemplate.class), keys).check(List.of(), kept), kept.size());
         } catch (IOException | RuntimeException unreadable) {
             log.error("The record could not be read", unreadable);
             return NOT_READ;
         }
     }
 
+    private static List<KeptHead> copy(Path file) throws IOException {
+        List<KeptHead> kept = HeadsElsewhere.in(file).kept();
+        if (kept.isEmpty()) {
+            throw new IOException("There are no heads of a record in " + file.toAbsolutePath());
+        }
+        return kept;
+    }
+
     private static int tell(Verdict verdict, int anchors) {
         if (verdict.whole()) {
-            log.info("The record is whole: {} acts, compared with {} kept heads. Head: {}",
-                    verdict.head().number(), anchors, verdict.head());
+            log.info("The record is whole: {} acts, compared with {} kept heads. Head: {}. {}",
+                    verdict.head().number(), anchors, verdict.head(), verdict.limits());
             return WHOLE;
         }
-        log.error("The record does not fit. First bad act: {}. {}", verdict.firstBroken(), verdict.problem());
+        log.error("The record does not fit. First bad act: {}. {}. {}", verdict.firstBroken(), verdict.problem(), verdict.limits());
         return BROKEN;
     }
 
@@ -81,7 +100,7 @@ final class VerifyRecord {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .run(Arrays.stream(arguments)
-                        .filter(argument -> !argument.equals(COMMAND) && !argument.startsWith(HEAD))
+                        .filter(argument -> !argument.equals(COMMAND) && !argument.startsWith(HEAD) && !argument.startsWith(HEADS))
                         .toArray(String[]::new));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -14,10 +15,13 @@ import org.redress.record.Head;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The command that checks the record from outside. */
 @RedressTest
+@ExtendWith(OutputCaptureExtension.class)
 class VerifyRecordIT {
 
     @Autowired
@@ -50,6 +54,24 @@ class VerifyRecordIT {
                 empty.resolve("record").resolve("heads.csv"),
                 "2026-03-02T02:30:00Z," + new Head(head.number(), "e".repeat(64)) + "\n");
         assertThat(verify()).as("a head kept in the data folder").isEqualTo(VerifyRecord.BROKEN);
+    }
+
+    @Test
+    void the_command_proves_seals_where_it_has_the_key_and_compares_with_a_copy_of_the_heads(CapturedOutput output) throws Exception {
+        transaction.executeWithoutResult(tx -> acts.append(Act.of(null, "redress", "TESTED_RECORD", "An act")));
+        Head head = acts.head();
+        Path copy = Files.writeString(empty.resolve("copy.csv"), "2026-03-02T02:30:00Z," + head + "\n");
+
+        assertThat(verify("--heads=" + copy)).isEqualTo(VerifyRecord.WHOLE);
+        assertThat(output).contains("There is no key of the record here", "The last head kept elsewhere is act " + head.number());
+        Path key = data.resolve("record.key");
+        assertThat(verify("--redress.record.key-file=" + key)).isEqualTo(VerifyRecord.WHOLE);
+
+        String own = Files.readString(key).split(" ")[0];
+        Path another = Files.writeString(empty.resolve("another.key"), own + " " + "ab".repeat(32) + "\n");
+        assertThat(verify("--redress.record.key-file=" + another)).as("seals of another key").isEqualTo(VerifyRecord.BROKEN);
+        assertThat(output).contains("carries a seal that our key did not make");
+        assertThat(verify("--heads=" + empty.resolve("nothing.csv"))).isEqualTo(VerifyRecord.NOT_READ);
     }
 
     @Test

@@ -23,8 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The append-only record. Each row carries the hash of the row before it, so that a change, a deletion or a swap shows;
- * the database refuses to change or delete rows besides.
+ * The append-only record. Each row carries the hash of the row before it, so that a change, a deletion or a swap shows,
+ * and a seal that only whoever has the key outside the database can make, so that a forged row shows; the database refuses to
+ * change or delete rows besides.
  *
  * <p>What a transaction did is written at its end, under one lock for the whole chain: taken any earlier, the lock would
  * be held while other rows are still waited for.
@@ -39,13 +40,15 @@ public class ActRecord {
     private final ObjectMapper json;
     private final Clock clock;
     private final EntityManager entities;
+    private final RecordKeys keys;
     private final SecureRandom random = new SecureRandom();
 
-    ActRecord(JdbcTemplate jdbc, ObjectMapper json, Clock clock, EntityManager entities) {
+    ActRecord(JdbcTemplate jdbc, ObjectMapper json, Clock clock, EntityManager entities, RecordKeys keys) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.entities = entities;
+        this.keys = keys;
     }
 
     /** Puts an act on the record together with what the running transaction does; both stand or fall as one. */
@@ -87,7 +90,7 @@ public class ActRecord {
     /** Walks the whole chain and names the number of the first row that does not fit, or nothing where all fit. */
     @Transactional(readOnly = true)
     public Optional<Long> firstBrokenAct() {
-        return new ChainCheck(jdbc).check(List.of()).broken();
+        return new ChainCheck(jdbc, keys).check(List.of()).broken();
     }
 
     /**
@@ -140,12 +143,13 @@ public class ActRecord {
                 said.role(),
                 act.action(),
                 act.ground(),
-                Chain.personalDigest(Chain.VERSION, salt, act.summary(), details, act.ground()));
+                Chain.personalDigest(Chain.VERSION, salt, act.summary(), details, act.ground()),
+                keys.current());
         String hash = Chain.hash(link);
         jdbc.update(
                 """
                 insert into app.act (number, version, case_reference, at, person, role, action, summary, ground, details,
-                  salt, personal_digest, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  salt, personal_digest, previous_hash, hash, key_id, seal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 link.number(),
                 link.version(),
@@ -160,7 +164,9 @@ public class ActRecord {
                 salt,
                 link.personalDigest(),
                 link.previous(),
-                hash);
+                hash,
+                link.key(),
+                keys.seal(hash));
         return new Head(link.number(), hash);
     }
 

@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** How acts hang together: what each act's hash is made of. Version 1 is read only, version 2 is what is written. */
+/**
+ * How acts hang together: what each act's hash is made of. Versions 1 and 2 are read only, version 3 is
+ * what is written: it names the key that seals it.
+ */
 final class Chain {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+    /** From this version on an act carries a seal. */
+    static final int SEALED = 3;
     static final String HEAD_OF_EMPTY_CHAIN = "0".repeat(64);
 
     private Chain() {}
@@ -18,26 +23,17 @@ final class Chain {
     }
 
     static String hash(Link link) {
-        return link.version == 1
-                ? Sha256.of(
-                        link.previous,
-                        Long.toString(link.number),
-                        link.caseReference,
-                        link.at.toString(),
-                        link.person,
-                        link.action,
-                        link.ground,
-                        link.personalDigest)
-                : Sha256.of(
-                        Integer.toString(link.version),
-                        link.previous,
-                        Long.toString(link.number),
-                        link.caseReference,
-                        link.at.toString(),
-                        link.person,
-                        link.role,
-                        link.action,
-                        link.personalDigest);
+        String number = Long.toString(link.number);
+        String at = link.at.toString();
+        String version = Integer.toString(link.version);
+        return switch (link.version) {
+            case 1 -> Sha256.of(link.previous, number, link.caseReference, at, link.person, link.action, link.ground,
+                    link.personalDigest);
+            case 2 -> Sha256.of(version, link.previous, number, link.caseReference, at, link.person, link.role, link.action,
+                    link.personalDigest);
+            default -> Sha256.of(version, link.previous, number, link.caseReference, at, link.person, link.role, link.action,
+                    link.personalDigest, link.key);
+        };
     }
 
     /** What goes into the hash of one act. The ground counts in version 1 only; later it is in the digest. */
@@ -51,7 +47,8 @@ final class Chain {
             String role,
             String action,
             String ground,
-            String personalDigest) {
+            String personalDigest,
+            String key) {
 
         static Link of(ResultSet row, String previous) throws SQLException {
             return new Link(
@@ -64,7 +61,8 @@ final class Chain {
                     row.getString("role"),
                     row.getString("action"),
                     row.getString("ground"),
-                    row.getString("personal_digest"));
+                    row.getString("personal_digest"),
+                    row.getString("key_id"));
         }
     }
 }

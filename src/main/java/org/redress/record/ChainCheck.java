@@ -1,112 +1,72 @@
 package org.redress.record;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Walks the chain from its first act and names the first that does not fit: changed, missing, in another's place, emptied
- * though its case was not disposed of, or cut off after a head that was kept elsewhere.
+ * Walks the chain from its first act and names the first that does not fit: changed, missing, twice there, in another's
+ * place, numbered as no act is, added by somebody without the key, emptied though its case was not disposed of, or cut off
+ * after a head that was kept elsewhere. It also says what it cannot tell.
  */
 public final class ChainCheck {
 
     private static final int AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final RecordKeys keys;
 
-    public ChainCheck(JdbcTemplate jdbc) {
+    /** @param keys none where whoever checks has no key: then the seals are left out, and the verdict says so */
+    public ChainCheck(JdbcTemplate jdbc, RecordKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
-    /** @param anchors heads that were kept elsewhere, such as those printed on exports */
+    /** @param anchors heads that were kept in the database itself or printed on exports */
     public Verdict check(Collection<Head> anchors) {
-        Walk walk = new Walk(anchors);
+        return check(anchors, List.of());
+    }
+
+    /**
+     * @param anchors heads that were kept in the database itself or printed on exports
+     * @param elsewhere heads that were kept outside the database
+     */
+    public Verdict check(Collection<Head> anchors, Collection<KeptHead> elsewhere) {
+        ChainWalk walk = new ChainWalk(keys);
+        anchors.forEach(walk::expect);
+        elsewhere.forEach(kept -> walk.expect(kept.head()));
+        numbersThatAreNone(walk);
         while (true) {
-            long before = walk.number;
+            long before = walk.reached();
             List<Boolean> page = jdbc.query(
                     "select * from app.act where number > ? order by number limit ?",
                     (row, i) -> {
-                        walk.step(Chain.Link.of(row, walk.previous), Personal.of(row), row.getString("hash"),
-                                row.getString("previous_hash"));
+                        walk.step(
+                                Chain.Link.of(row, walk.lastHash()),
+                                ChainWalk.Personal.of(row),
+                                row.getString("hash"),
+                                row.getString("previous_hash"),
+                                row.getString("seal"));
                         return true;
                     },
                     before,
                     AT_ONCE);
             if (page.size() < AT_ONCE) {
-                return walk.verdict();
+                return walk.verdict(elsewhere);
             }
         }
     }
 
-    /** The part of an act that disposal empties. */
-    private record Personal(String salt, String summary, String details, String ground) {
-
-        static Personal of(java.sql.ResultSet row) throws java.sql.SQLException {
-            return new Personal(
-                    row.getString("salt"), row.getString("summary"), row.getString("details"), row.getString("ground"));
-        }
-
-        boolean emptied(int version) {
-            return salt == null && summary == null && details == null && (version == 1 || ground == null);
-        }
-
-        boolean fits(int version, String digest) {
-            return salt != null && digest.equals(Chain.personalDigest(version, salt, summary, details, ground));
-        }
+    /** What the walk over numbers from one upwards would step over. */
+    private void numbersThatAreNone(ChainWalk walk) {
+        first("select min(number) from app.act where number < 1").ifPresent(number -> walk.found(
+                number, "Act " + number + " is none of ours: the first act is number 1, so somebody added it to the table"));
+        first("select min(number) from (select number from app.act group by number having count(*) > 1) twice").ifPresent(
+                number -> walk.found(number, "Act " + number + " is there more than once"));
     }
 
-    private static final class Walk {
-
-        private final Map<Long, String> anchors = new HashMap<>();
-        private final Map<String, Long> emptied = new HashMap<>();
-        private long number;
-        private String previous = Chain.HEAD_OF_EMPTY_CHAIN;
-        private Long broken;
-        private String problem;
-
-        Walk(Collection<Head> heads) {
-            heads.forEach(head -> anchors.put(head.number(), head.hash()));
-        }
-
-        void step(Chain.Link link, Personal personal, String hash, String saysPrevious) {
-            if (link.number() != number + 1) {
-                found(number + 1, "Act " + (number + 1) + " is missing");
-            }
-            if (personal.emptied(link.version())) {
-                emptied.putIfAbsent(link.caseReference(), link.number());
-            } else if (!personal.fits(link.version(), link.personalDigest())) {
-                found(link.number(), "Act " + link.number() + " was changed: what it tells is not what was recorded");
-            }
-            if (!hash.equals(Chain.hash(link)) || !previous.equals(saysPrevious)) {
-                found(link.number(), "Act " + link.number() + " was changed, or stands in the place of another");
-            }
-            String anchor = anchors.remove(link.number());
-            if (anchor != null && !anchor.equals(hash)) {
-                found(link.number(), "Act " + link.number() + " is not the one whose hash was kept: the record was written anew");
-            }
-            if ("DISPOSED_CASE".equals(link.action())) {
-                emptied.remove(link.caseReference());
-            }
-            number = link.number();
-            previous = hash;
-        }
-
-        Verdict verdict() {
-            emptied.values().stream().filter(Objects::nonNull).sorted().findFirst().ifPresent(first -> found(
-                    first, "Act " + first + " was emptied, but the record does not say that its case was disposed of"));
-            anchors.keySet().stream().filter(kept -> kept > number).sorted().findFirst().ifPresent(kept -> found(
-                    number + 1, "The record ends at act " + number + ", but it once reached act " + kept + ": its end was cut off"));
-            return new Verdict(new Head(number, previous), broken, problem);
-        }
-
-        private void found(long at, String what) {
-            if (broken == null || at < broken) {
-                broken = at;
-                problem = what;
-            }
-        }
+    private Optional<Long> first(String query) {
+        return Optional.ofNullable(jdbc.queryForObject(query, Long.class));
     }
 }

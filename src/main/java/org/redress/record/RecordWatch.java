@@ -1,16 +1,12 @@
 package org.redress.record;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -28,13 +24,15 @@ public class RecordWatch {
     private final JdbcTemplate jdbc;
     private final ActRecord acts;
     private final Clock clock;
-    private final HeadsElsewhere heads;
+    private final RecordKeys keys;
+    private final HeadsLeave heads;
 
-    RecordWatch(JdbcTemplate jdbc, ActRecord acts, Clock clock, @Value("${redress.data-dir:./data}") Path dataDirectory) {
+    RecordWatch(JdbcTemplate jdbc, ActRecord acts, Clock clock, RecordKeys keys, HeadsLeave heads) {
         this.jdbc = jdbc;
         this.acts = acts;
         this.clock = clock;
-        this.heads = new HeadsElsewhere(dataDirectory);
+        this.keys = keys;
+        this.heads = heads;
     }
 
     /**
@@ -55,23 +53,23 @@ public class RecordWatch {
     /** Checks now. What is found goes into the log, on the managers' page and, once for each finding, on the record. */
     @Transactional
     public Verdict check() {
-        List<Head> anchors = new ArrayList<>(readHeads());
-        anchors.addAll(jdbc.query(
+        List<Head> anchors = jdbc.query(
                 "select acts, head from app.record_check where first_broken is null and acts > 0",
-                (row, i) -> new Head(row.getLong("acts"), row.getString("head"))));
-        Verdict verdict = new ChainCheck(jdbc).check(anchors);
+                (row, i) -> new Head(row.getLong("acts"), row.getString("head")));
+        Verdict verdict = new ChainCheck(jdbc, keys).check(anchors, heads.kept());
         boolean known = latest().filter(before -> verdict.broken().equals(before.verdict().broken())).isPresent();
         Instant at = clock.instant();
         jdbc.update(
-                "insert into app.record_check (checked_at, acts, head, first_broken, problem) values (?, ?, ?, ?, ?)",
+                "insert into app.record_check (checked_at, acts, head, first_broken, problem, limits) values (?, ?, ?, ?, ?, ?)",
                 Timestamp.from(at),
                 verdict.head().number(),
                 verdict.head().hash(),
                 verdict.firstBroken(),
-                verdict.problem());
+                verdict.problem(),
+                verdict.limits());
         if (verdict.whole()) {
-            keepElsewhere(at, verdict.head());
-            log.info("The record is whole: {}", verdict.head());
+            heads.keepInTheDataFolder(verdict.head());
+            log.info("The record is whole: {}. {}", verdict.head(), verdict.limits());
         } else {
             log.error("The record does not fit. {}", verdict.problem());
             if (!known) {
@@ -86,31 +84,15 @@ public class RecordWatch {
     public Optional<Checked> latest() {
         return jdbc
                 .query(
-                        "select checked_at, acts, head, first_broken, problem from app.record_check order by id desc limit 1",
+                        "select checked_at, acts, head, first_broken, problem, limits from app.record_check order by id desc limit 1",
                         (row, i) -> new Checked(
                                 row.getTimestamp("checked_at").toInstant(),
                                 new Verdict(
                                         new Head(row.getLong("acts"), row.getString("head")),
                                         row.getObject("first_broken", Long.class),
-                                        row.getString("problem"))))
+                                        row.getString("problem"),
+                                        row.getString("limits"))))
                 .stream()
                 .findFirst();
-    }
-
-    private List<Head> readHeads() {
-        try {
-            return heads.read();
-        } catch (IOException unreadable) {
-            log.error("The heads of the record that were kept in the data folder cannot be read", unreadable);
-            return List.of();
-        }
-    }
-
-    private void keepElsewhere(Instant at, Head head) {
-        try {
-            heads.add(at, head);
-        } catch (IOException unwritable) {
-            log.error("The head of the record could not be kept in the data folder", unwritable);
-        }
     }
 }

@@ -72,6 +72,9 @@ class RecordPagesIT {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private org.redress.record.RecordKeys keys;
+
     @Test
     void the_record_tells_who_in_which_role_did_what_when_and_how_a_fact_stood_before() throws Exception {
         String reference = CasesForPages.open(applications, "Record Reader", "They did not listen");
@@ -122,7 +125,7 @@ class RecordPagesIT {
         assertThat(text(files, "record.html"))
                 .contains("Head of the chain: <code>" + printed)
                 .contains("acts number " + record.get("first").asLong() + " to " + last.number());
-        assertThat(new org.redress.record.ChainCheck(jdbc).check(List.of(printed)).whole()).isTrue();
+        assertThat(new org.redress.record.ChainCheck(jdbc, keys).check(List.of(printed)).whole()).isTrue();
         JsonNode file = json.readTree(files.get("file.json"));
         assertThat(file.get("party").get(0).get("full_name").asText()).isEqualTo("Export Subject");
         assertThat(file.get("case_file").get(0).get("grounds").asText()).isEqualTo("Grounds of export");
@@ -212,6 +215,27 @@ class RecordPagesIT {
         assertThat(page).contains(reference, "Not confirmed", "A procedure of the case is still under way");
         assertThat(manager.form("/retention/check", Map.of("_csrf", token)).statusCode()).isEqualTo(302);
         assertThat(manager.get("/retention").body()).contains("Whole");
+    }
+
+    @Test
+    void the_page_of_keeping_names_an_act_that_somebody_added_and_says_what_a_cut_would_look_like() {
+        Visitor manager = Visitor.signedIn("manager", port);
+        String token = Visitor.token(manager.get("/retention").body());
+        manager.form("/retention/check", Map.of("_csrf", token));
+        jdbc.execute("alter table app.act drop constraint act_number_from_one");
+        try {
+            jdbc.update("insert into app.act (number, version, at, person, action, personal_digest, previous_hash, hash)"
+                    + " values (-1, 2, now(), 'x', 'X_Y', repeat('a', 64), repeat('b', 64), repeat('c', 64))");
+            manager.form("/retention/check", Map.of("_csrf", token));
+            assertThat(manager.get("/retention").body())
+                    .contains("The record does not fit. Act -1 is none of ours", "The last head kept elsewhere is act ");
+        } finally {
+            jdbc.execute("alter table app.act disable trigger all; delete from app.act where number < 1;"
+                    + " alter table app.act enable trigger all;"
+                    + " alter table app.act add constraint act_number_from_one check (number > 0) not valid");
+        }
+        manager.form("/retention/check", Map.of("_csrf", token));
+        assertThat(manager.get("/retention").body()).contains("Whole").doesNotContain("none of ours");
     }
 
     @Test

@@ -2,8 +2,12 @@ package org.redress.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The numbers were worked out by another program: whoever changes what a hash is made of breaks every record there is. */
 class ChainTest {
@@ -30,6 +34,18 @@ class ChainTest {
     }
 
     @Test
+    void an_act_of_the_third_version_binds_the_key_and_the_seal_is_made_with_it(@TempDir Path folder) throws IOException {
+        String digest = Chain.personalDigest(3, SALT, "Note written", "{}", "practice");
+        String hash = Chain.hash(link(3, digest));
+        Path file = Files.writeString(folder.resolve("record.key"),
+                "k-000000000001 000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f\n");
+
+        assertThat(hash).isEqualTo("c9fb4942f2c33c75b0309976c2cc39a54d5bce93b18c34f9409cfa2fb29c829d");
+        assertThat(RecordKeys.read(file).seal(hash))
+                .isEqualTo("e72e03e7176b64f24dec23b11229d3c658f81cfbc3b8dd190aacc7f387b6feb6");
+    }
+
+    @Test
     void a_head_is_read_as_it_is_printed_and_nothing_else_is() {
         Head head = new Head(1234, "ab".repeat(32));
 
@@ -41,6 +57,6 @@ class ChainTest {
 
     private static Chain.Link link(int version, String digest) {
         return new Chain.Link(version, "0".repeat(64), 1, "RV/2026/000042K", AT, "caseworker1", "caseworkers", "WROTE_NOTE",
-                "practice", digest);
+                "practice", digest, "k-000000000001");
     }
 }

@@ -21,16 +21,18 @@ class AccountsPlugin extends AbstractProcessEnginePlugin {
     private final SignInTries tries;
     private final KnownPasswords known;
     private final ApplicationEventPublisher events;
+    private final AccountActs acts;
 
-    AccountsPlugin(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events) {
+    AccountsPlugin(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events, AccountActs acts) {
         this.tries = tries;
         this.known = known;
         this.events = events;
+        this.acts = acts;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityProviderSessionFactory(new HouseIdentity.Factory(tries, known, events));
+        engine.setIdentityProviderSessionFactory(new HouseIdentity.Factory(tries, known, events, acts));
         engine.setPasswordEncryptor(new StretchedHash());
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(policy());

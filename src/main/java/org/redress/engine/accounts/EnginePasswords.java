@@ -8,8 +8,6 @@ import org.redress.engine.AsTheHouse;
 import org.redress.people.PasswordRefused;
 import org.redress.people.PasswordRule;
 import org.redress.people.Passwords;
-import org.redress.record.Act;
-import org.redress.record.ActRecord;
 import org.springframework.stereotype.Component;
 
 /** Passwords in the engine's identity tables. */
@@ -19,19 +17,16 @@ class EnginePasswords implements Passwords {
     private final IdentityService identity;
     private final ProviderAccounts providers;
     private final AsTheHouse asTheHouse;
-    private final ActRecord acts;
     private final Unchanged unchanged;
 
     EnginePasswords(
             IdentityService identity,
             ProviderAccounts providers,
             AsTheHouse asTheHouse,
-            ActRecord acts,
             Unchanged unchanged) {
         this.identity = identity;
         this.providers = providers;
         this.asTheHouse = asTheHouse;
-        this.acts = acts;
         this.unchanged = unchanged;
     }
 
@@ -60,7 +55,6 @@ class EnginePasswords implements Passwords {
             User user = identity.createUserQuery().userId(account).singleResult();
             user.setPassword(wanted);
             identity.saveUser(user);
-            acts.append(Act.of(null, account, "CHANGED_PASSWORD", "Own password changed"));
         }));
     }
 

@@ -25,8 +25,8 @@ class HouseIdentity extends ToldIdentity {
     private final SignInTries tries;
     private final KnownPasswords known;
 
-    HouseIdentity(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events) {
-        super(events);
+    HouseIdentity(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events, AccountActs acts) {
+        super(events, acts);
         this.tries = tries;
         this.known = known;
     }
@@ -76,7 +76,8 @@ class HouseIdentity extends ToldIdentity {
     }
 
     /** Makes the engine use it. */
-    record Factory(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events) implements SessionFactory {
+    record Factory(SignInTries tries, KnownPasswords known, ApplicationEventPublisher events, AccountActs acts)
+            implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -85,7 +86,7 @@ class HouseIdentity extends ToldIdentity {
 
         @Override
         public Session openSession() {
-            return new HouseIdentity(tries, known, events);
+            return new HouseIdentity(tries, known, events, acts);
         }
     }
 }
