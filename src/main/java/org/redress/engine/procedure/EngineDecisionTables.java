@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,6 +22,7 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.redress.engine.AsTheHouse;
+import org.redress.engine.calls.ClosedTables;
 import org.redress.step.DecisionRow;
 import org.redress.step.DecisionTables;
 import org.springframework.stereotype.Component;
@@ -36,8 +36,7 @@ class EngineDecisionTables implements DecisionTables {
     private final RuntimeService runtime;
     private final AsTheHouse asTheHouse;
     /** Beside the engine's own, for that one writes each question into the history. */
-    private final DmnEngine withoutHistory =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine withoutHistory = ClosedTables.engine();
 
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
 
