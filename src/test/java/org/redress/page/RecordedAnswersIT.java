@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -207,14 +208,14 @@ class RecordedAnswersIT {
     @Test
     void somebody_who_asks_what_is_held_about_them_gets_the_answers_that_name_them_with_others_marked() throws Exception {
         String name = "Wheatear" + System.nanoTime();
-        jdbc.update("insert into app.party (case_reference, role, full_name) values (?, 'SUBJECT', ?)", reference, name);
+        jdbc.update("insert into app.party (case_reference, role, full_name) values (?, 'INTERESTED_PERSON', ?)", reference, name);
         long party = jdbc.queryForObject("select id from app.party where full_name = ?", Long.class, name);
         submit("officer1", name + " was there, with Recorded Person", "STOP");
 
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         asManager(() -> {
             assertThat(subjectAccess.find(name).people()).extracting("caseReference").containsExactly(reference);
-            subjectAccess.write(java.util.List.of(party), "manager", bundle);
+            subjectAccess.write(List.of(party), "manager", bundle);
         });
         JsonNode rows = json.readTree(file(bundle, "text.json")).get("rows").get("recorded_answer");
         assertThat(rows).hasSize(1);
