@@ -199,7 +199,8 @@ class RecordedAnswersIT {
         assertThat(rows.get(0).get("answer").asText()).isEqualTo(HOSTILE);
 
         transaction.executeWithoutResult(undone -> {
-            holdings.orderedStream().forEach(holding -> holding.dispose(reference));
+            // the engine gives up nothing of a case whose procedure still runs
+            holdings.orderedStream().filter(holding -> !holding.tables().isEmpty()).forEach(holding -> holding.dispose(reference));
             assertThat(kept()).isZero();
             undone.setRollbackOnly();
         });
