@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.redress.people.OwnWorkRefused;
+import org.redress.step.AnswerKeeper;
 import org.redress.step.Option;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
@@ -39,10 +40,35 @@ public class Reports {
     }
 
     @Bean
+    AnswerKeeper answersOfTheTrial(JdbcTemplate tables) {
+        tables.execute("create schema if not exists app");
+        tables.execute("create table if not exists app.kept_trial (case_reference text, task text, name text, key text, question text, words text, person text)");
+        return (context, task, name, answers) -> {
+            answers.forEach(answer -> tables.update("insert into app.kept_trial values (?, ?, ?, ?, ?, ?, ?)", context.caseReference(), task, name,
+                    answer.key(), answer.question(), answer.words(), context.person()));
+            if (answers.stream().anyMatch(answer -> "Break".equals(answer.words()))) {
+                throw new IllegalStateException("The file broke");
+            }
+            meet();
+        };
+    }
+
+    @Bean
     TaskBar cousins() {
         return context -> BARRED.contains(context.person())
                 ? Optional.of(context.person() + " is a cousin of the officer. officer2 can take this step.")
                 : Optional.empty();
+    }
+
+    private static void meet() {
+        CyclicBarrier meeting = together;
+        if (meeting != null) {
+            try {
+                meeting.await(2, TimeUnit.SECONDS);
+            } catch (Exception alone) {
+                // the door lets one through at a time, so nobody else comes
+            }
+        }
     }
 
     /** Keeps reasons in {@code app.report}. */
@@ -82,14 +108,7 @@ public class Reports {
             if (answers.reason().startsWith("Break")) {
                 throw new IllegalStateException("The step broke");
             }
-            CyclicBarrier meeting = together;
-            if (meeting != null) {
-                try {
-                    meeting.await(2, TimeUnit.SECONDS);
-                } catch (Exception alone) {
-                    // the door lets one through at a time, so nobody else comes
-                }
-            }
+            meet();
             return RoutingFacts.of("verdict", answers.verdict()).and("urgent", answers.urgent()).and("topicCodes", answers.topics());
         }
     }

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the case file keeps: the case itself, its people, allegations, papers and notes, and who looked at it. Everything else points here. */
+/** What the case file keeps: the case itself, its people, allegations, papers, notes and recorded answers, and who looked at it. Everything else points here. */
 @Component
 @Order(CaseHolding.LAST)
 class CaseFileHolding extends TableHolding {
@@ -16,7 +16,7 @@ class CaseFileHolding extends TableHolding {
 
     CaseFileHolding(JdbcTemplate jdbc) {
         super(new CaseTables(jdbc)
-                .with("case_note", "allegation", "case_allowed", "restricted_view", "party")
+                .with("recorded_answer", "case_note", "allegation", "case_allowed", "restricted_view", "party")
                 .where("document", "case_reference = ?", "content")
                 .where("case_file", "reference = ?"));
         this.jdbc = jdbc;

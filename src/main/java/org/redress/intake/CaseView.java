@@ -7,6 +7,7 @@ import java.util.List;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Document;
+import org.redress.casefile.RecordedAnswer;
 
 /**
  * A case as it is told over REST. The names are those that other systems rely on.
@@ -40,7 +41,8 @@ record CaseView(
         LocalDate keepUntil,
         List<PartyView> parties,
         List<DecisionView> decisions,
-        List<RecommendationView> recommendations) {
+        List<RecommendationView> recommendations,
+        List<RecordedAnswer> recorded) {
 
     /** @param judgedBy who said the fact behind the limb, null where nobody did and doubt decides */
     record LimbView(String limb, String provision, String judgedBy, Instant judgedAt) {}

@@ -8,6 +8,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.Documents;
+import org.redress.casefile.RecordedAnswers;
 import org.redress.casefile.Restrictions;
 import org.redress.clock.Clocks;
 import org.redress.letter.Letters;
@@ -38,6 +39,7 @@ class CaseViews {
     private final Letters letters;
     private final Recommendations recommendations;
     private final Restrictions restrictions;
+    private final RecordedAnswers recorded;
 
     CaseViews(
             CaseFiles cases,
@@ -50,7 +52,8 @@ class CaseViews {
             Clocks clocks,
             Letters letters,
             Recommendations recommendations,
-            Restrictions restrictions) {
+            Restrictions restrictions,
+            RecordedAnswers recorded) {
         this.cases = cases;
         this.access = access;
         this.documents = documents;
@@ -62,6 +65,7 @@ class CaseViews {
         this.letters = letters;
         this.recommendations = recommendations;
         this.restrictions = restrictions;
+        this.recorded = recorded;
     }
 
     @Transactional(readOnly = true)
@@ -111,7 +115,8 @@ class CaseViews {
                                 party.postalAddress()))
                         .toList(),
                 decided(reference),
-                recommendations(reference));
+                recommendations(reference),
+                recorded.of(reference));
     }
 
     private List<CaseView.LimbView> limbs(String reference, Determination determination) {

@@ -125,12 +125,13 @@ public class SubjectAccess {
                 where (c.grounds ilike ? or c.complaint_summary ilike ?
                   or exists (select 1 from app.case_note n where n.case_reference = c.reference and n.text ilike ?)
                   or exists (select 1 from app.allegation a where a.case_reference = c.reference and a.text ilike ?)
+                  or exists (select 1 from app.recorded_answer r where r.case_reference = c.reference and r.answer ilike ?)
                   or exists (select 1 from app.letter l where l.case_reference = c.reference and l.model ilike ?)
                   or exists (select 1 from app.document d where d.case_reference = c.reference and (d.name ilike ? or d.note ilike ?)))
                 order by c.reference
                 """,
                 String.class,
-                part, part, part, part, part, part, part);
+                part, part, part, part, part, part, part, part);
         List<Found> known = people.stream().filter(found -> mayKnow(found.caseReference())).toList();
         List<String> others = mentioned.stream()
                 .filter(reference -> known.stream().noneMatch(found -> found.caseReference().equals(reference)))

@@ -43,6 +43,11 @@ public final class RoutingFacts {
         return new RoutingFacts(more);
     }
 
+    /** Whether a text is a code as {@link #and} takes it. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     /** The facts by name, in the order they were given; values may be null. */
     public Map<String, Object> values() {
         return java.util.Collections.unmodifiableMap(values);
@@ -58,7 +63,7 @@ public final class RoutingFacts {
         if (value instanceof java.time.LocalDate date) {
             return date.toString();
         }
-        if (value instanceof String text && CODE.matcher(text).matches()) {
+        if (value instanceof String text && isCode(text)) {
             return text;
         }
         if (value instanceof List<?> list) {

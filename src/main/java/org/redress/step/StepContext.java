@@ -12,6 +12,8 @@ import java.util.Set;
  * @param person the account of the person at work, for example {@code caseworker1}
  * @param groups the groups that person belongs to
  * @param routing the routing facts that the task can see; read only
+ * @param offeredTo for a step without Java the groups to which the diagram offers it, which alone say who may hold it; empty
+ *     for every other step, whose line in {@code permissions.csv} says who
  */
 public record StepContext(
         String caseReference,
@@ -19,10 +21,12 @@ public record StepContext(
         String step,
         String person,
         Set<String> groups,
-        Map<String, Object> routing) {
+        Map<String, Object> routing,
+        Set<String> offeredTo) {
 
     public StepContext {
         groups = Set.copyOf(groups);
+        offeredTo = Set.copyOf(offeredTo);
         routing = java.util.Collections.unmodifiableMap(new java.util.HashMap<>(routing));
     }
 

@@ -2,14 +2,13 @@ package org.redress.engine.form;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
-import org.camunda.bpm.engine.impl.form.handler.DelegateTaskFormHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -63,20 +62,13 @@ final class DoorFormService extends FormServiceImpl {
             throw new Refusal(new NotSignedIn());
         }
         VariableMap shown = Variables.createVariables();
-        FormDoor door = door(task);
-        if (door != null) {
-            VariableMap all = engine.runWithoutAuthorization(() -> door.show(engine, task));
+        Optional<FormDoor> door = FormDoor.of(task);
+        if (door.isPresent()) {
+            VariableMap all = engine.runWithoutAuthorization(() -> door.get().show(engine, task));
             all.keySet().stream()
                     .filter(name -> names == null || names.contains(name))
                     .forEach(name -> shown.putValueTyped(name, all.getValueTyped(name)));
         }
         return shown;
-    }
-
-    private static FormDoor door(TaskEntity task) {
-        TaskDefinition definition = task.getTaskDefinition();
-        return definition != null
-                && definition.getTaskFormHandler() instanceof DelegateTaskFormHandler wrapped
-                && wrapped.getFormHandler() instanceof FormDoor door ? door : null;
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeSet;
 import org.redress.engine.form.AnswersRefused.Fault;
 import org.redress.step.Option;
@@ -32,10 +34,10 @@ final class FormCheck {
     }
 
     /**
-     * What was found: the answers of every field by key, and everything that is wrong. Where a field is hidden or at fault its
-     * answer is empty.
+     * What was found: the answers of every field by key, which fields were hidden, and everything that is wrong. Where a field
+     * is hidden or at fault its answer is empty.
      */
-    record Result(Map<String, Object> answers, List<Fault> faults) {}
+    record Result(Map<String, Object> answers, Set<String> hidden, List<Fault> faults) {}
 
     Result check(Map<String, Object> submitted) {
         List<Fault> faults = new ArrayList<>(unknown(submitted));
@@ -49,7 +51,11 @@ final class FormCheck {
                 faults.add(new Fault(field.key(), field.label(), fault.getMessage()));
             }
         }
-        return new Result(answers, faults);
+        Set<String> hidden = form.fields().stream()
+                .filter(field -> isHidden(field, context))
+                .map(Field::key)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Result(answers, hidden, faults);
     }
 
     private List<Fault> unknown(Map<String, Object> submitted) {

@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.handler.DelegateTaskFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -52,7 +55,8 @@ final class FormDoor implements TaskFormHandler {
             RecordBinder binder,
             Conditions conditions,
             StepContexts contexts,
-            DoorGuards guards) {}
+            DoorGuards guards,
+            KeptFields kept) {}
 
     private final Parts parts;
     private final Place place;
@@ -81,7 +85,7 @@ final class FormDoor implements TaskFormHandler {
         }
         StepContext context = parts.contexts.of(task, person, groups(engine));
         parts.guards.askBars(task, context);
-        RoutingFacts facts = complete(engine, context, submitted);
+        RoutingFacts facts = complete(engine, task, context, submitted);
         if (task.getAssignee() == null) {
             task.setAssignee(person);
         }
@@ -105,7 +109,7 @@ final class FormDoor implements TaskFormHandler {
         StepContext context = parts.contexts.of(task, engine.getAuthenticatedUserId(), groups(engine));
         parts.guards.askWhetherToShow(context);
         VariableMap shown = Variables.createVariables();
-        new Shown(() -> shown(form, step(), context)).values()
+        new Shown(() -> shown(form, context)).values()
                 .forEach((name, value) -> shown.putValueTyped(name, ShownValues.typed(form, name, value)));
         return shown;
     }
@@ -114,12 +118,14 @@ final class FormDoor implements TaskFormHandler {
      * What the step shows and, where the form's words ask for them by name, the case's reference and page and the task's own
      * routing facts. Nothing else that the task can see goes to the browser.
      */
-    private static Map<String, Object> shown(FormDefinition form, Step<Record> step, StepContext context) {
+    private Map<String, Object> shown(FormDefinition form, StepContext context) {
         Map<String, Object> shown = new HashMap<>(context.routing());
         shown.put("caseReference", context.caseReference());
         shown.put("casePage", "/cases/" + context.caseReference().replace('/', '-'));
         shown.keySet().removeIf(name -> !form.words().contains(name) || form.field(name).isPresent());
-        shown.putAll(step.show(context));
+        if (!isRecorded()) {
+            shown.putAll(step().show(context));
+        }
         return shown;
     }
 
@@ -127,17 +133,24 @@ final class FormDoor implements TaskFormHandler {
         return parts.forms.find(engine, place.deployment, place.stem);
     }
 
-    private RoutingFacts complete(CommandContext engine, StepContext context, VariableMap submitted) {
+    private RoutingFacts complete(CommandContext engine, TaskEntity task, StepContext context, VariableMap submitted) {
         FormDefinition form = form(engine);
-        Step<Record> step = step();
         Map<String, Object> plain = new HashMap<>();
         submitted.keySet().forEach(key -> plain.put(key, SubmittedValue.plain(submitted.getValueTyped(key))));
-        FormCheck.Result result = new FormCheck(form, new Shown(() -> shown(form, step, context)), parts.conditions).check(plain);
+        Shown shown = new Shown(() -> shown(form, context));
+        FormCheck.Result result = new FormCheck(form, shown, parts.conditions).check(plain);
         if (!result.faults().isEmpty()) {
             throw new Refusal(new AnswersRefused(result.faults()));
         }
         try {
-            return step.complete(context, parts.binder.bind(known().answers(), result.answers(), form));
+            KeptFields.Asked asked = new KeptFields.Asked(task.getTaskDefinitionKey(), task.getName());
+            if (isRecorded()) {
+                return parts.kept.keep(asked, context, form.fields(), result, shown);
+            }
+            Class<? extends Record> answers = known().answers();
+            RoutingFacts facts = step().complete(context, parts.binder.bind(answers, result.answers(), form));
+            List<Field> further = KeptFields.beside(answers, form);
+            return further.isEmpty() ? facts : together(parts.kept.keep(asked, context, further, result, shown), facts);
         } catch (AnswersRefused refused) {
             throw new Refusal(refused);
         } catch (StepRefused refused) {
@@ -152,6 +165,30 @@ final class FormDoor implements TaskFormHandler {
         refused.faults().forEach(fault -> faults.add(new Fault(
                 fault.field(), fault.field() == null ? null : form.label(fault.field()), fault.message())));
         return faults;
+    }
+
+    /** What Java says counts, should a further question have the name of one of its facts. */
+    private static RoutingFacts together(RoutingFacts ofQuestions, RoutingFacts ofJava) {
+        RoutingFacts all = ofQuestions;
+        for (Map.Entry<String, Object> fact : ofJava.values().entrySet()) {
+            all = all.and(fact.getKey(), fact.getValue());
+        }
+        return all;
+    }
+
+    /** The door of a task; empty where the task has none. */
+    static Optional<FormDoor> of(TaskEntity task) {
+        TaskDefinition definition = task.getTaskDefinition();
+        return definition != null
+                        && definition.getTaskFormHandler() instanceof DelegateTaskFormHandler wrapped
+                        && wrapped.getFormHandler() instanceof FormDoor door
+                ? Optional.of(door)
+                : Optional.empty();
+    }
+
+    /** Whether the step has no Java: its answers are kept as they are. */
+    boolean isRecorded() {
+        return parts.steps.isRecorded(place.procedure, place.stem);
     }
 
     private Steps.Known known() {

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Says why a user task cannot stand: its form, its record and its step must be there and agree. Asked before a deployment is
+ * Says why a user task cannot stand: its form must be there, and its record and step where it has them, and agree. Asked before a deployment is
  * let in, and at start-up of everything that is deployed already.
  */
 @Component
@@ -27,10 +27,12 @@ class FormGate {
 
     private final Steps steps;
     private final Conditions conditions;
+    private final KeptFields kept;
 
-    FormGate(Steps steps, Conditions conditions) {
+    FormGate(Steps steps, Conditions conditions, KeptFields kept) {
         this.steps = steps;
         this.conditions = conditions;
+        this.kept = kept;
     }
 
     /**
@@ -74,11 +76,23 @@ class FormGate {
             problems.add("its form " + stem + ".form cannot be used: " + unreadable.getMessage());
         }
         form.ifPresent(found -> problems.addAll(form(found, stem)));
-        Optional<Steps.Known> step = step(procedure(process, files.keySet()), stem, problems);
-        if (form.isPresent() && step.isPresent()) {
-            problems.addAll(agreement(form.get(), step.get().answers()));
-        }
+        String procedure = procedure(process, files.keySet());
+        boolean recorded = steps.isRecorded(procedure, stem);
+        Optional<Steps.Known> step = recorded ? Optional.empty() : step(procedure, stem, problems);
+        form.ifPresent(found -> {
+            step.ifPresent(known -> problems.addAll(agreement(found, known.answers())));
+            if (recorded || step.isPresent()) {
+                KeptFields.Asked asked = new KeptFields.Asked(task.getKey(), name(task));
+                List<Field> further = step.map(known -> KeptFields.beside(known.answers(), found)).orElse(found.fields());
+                further.forEach(field -> kept.problems(field, asked, step.isPresent()).forEach(problem ->
+                        problems.add("the form's field '" + field.key() + "': " + problem)));
+            }
+        });
         return problems;
+    }
+
+    private static String name(TaskDefinition task) {
+        return task.getNameExpression() == null ? null : task.getNameExpression().getExpressionText();
     }
 
     private static List<String> reference(TaskDefinition task, String stem) {
@@ -129,7 +143,8 @@ class FormGate {
     private Optional<Steps.Known> step(String procedure, String stem, List<String> problems) {
         List<Steps.Known> found = steps.find(procedure, stem);
         if (found.isEmpty()) {
-            problems.add("no bean implements Step<" + stem + "> for a record org.redress." + (procedure == null ? "*" : procedure) + "." + stem);
+            problems.add("no bean implements Step<" + stem + "> for a record org.redress." + (procedure == null ? "*" : procedure) + "." + stem
+                    + ", though permissions.csv has a line for it");
         }
         if (found.size() > 1) {
             problems.add("more than one bean implements Step<" + stem + ">: "
@@ -144,9 +159,7 @@ class FormGate {
                 .collect(Collectors.toMap(RecordComponent::getName, component -> component));
         for (Field field : form.fields()) {
             RecordComponent component = components.get(field.key());
-            if (component == null) {
-                problems.add("the form's field '" + field.key() + "' is not in the record " + answers.getSimpleName());
-            } else {
+            if (component != null) {
                 RecordBinder.misfit(field, component).ifPresent(misfit -> problems.add("the form's field '" + field.key() + "': " + misfit));
             }
         }

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -33,7 +36,15 @@ class StepContexts {
                 stem == null ? task.getTaskDefinitionKey() : stem,
                 person,
                 groups == null ? groupsOf(person) : new HashSet<>(groups),
-                routing);
+                routing,
+                FormDoor.of(task).filter(FormDoor::isRecorded).map(door -> offeredTo(task)).orElse(Set.of()));
+    }
+
+    private static Set<String> offeredTo(TaskEntity task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String caseReference(TaskEntity task, Map<String, Object> routing) {

@@ -3,6 +3,8 @@ package org.redress.engine.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.redress.people.Permissions;
 import org.redress.step.Step;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.ResolvableType;
@@ -12,10 +14,13 @@ import org.springframework.stereotype.Component;
  * Finds the bean behind a step by convention: {@code Task_DecideValidity} of the procedure {@code review} is the bean that
  * implements {@code Step<DecideValidity>} for the record of that name in a package whose last word is {@code review}.
  *
+ * <p>A step that has no bean, and that {@code permissions.csv} knows nothing of, is a recorded step: its answers are kept on the
+ * file as they were given. A line there says that the step once had Java, so that a program that lost it is noticed.
+ *
  * <p>Beans are known by their declared type and made only when a step runs, because they may need the engine.
  */
 @Component
-class Steps {
+public class Steps {
 
     /**
      * A step that the program knows.
@@ -32,10 +37,12 @@ class Steps {
     }
 
     private final ListableBeanFactory beans;
+    private final Permissions permissions;
     private volatile List<Known> known;
 
-    Steps(ListableBeanFactory beans) {
+    Steps(ListableBeanFactory beans, Permissions permissions) {
         this.beans = beans;
+        this.permissions = permissions;
     }
 
     /**
@@ -54,6 +61,21 @@ class Steps {
     Optional<Known> only(String procedure, String stem) {
         List<Known> found = find(procedure, stem);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Whether the step of that stem has no Java and is meant to have none. */
+    boolean isRecorded(String procedure, String stem) {
+        return find(procedure, stem).isEmpty() && permissions.ofStep(stem).isEmpty();
+    }
+
+    /**
+     * Whether a step has no Java and is meant to have none.
+     *
+     * @param process the id of its process
+     * @param files the names of the files that are deployed with it
+     */
+    public boolean isRecorded(String process, Set<String> files, String stem) {
+        return isRecorded(FormGate.procedure(process, files), stem);
     }
 
     @SuppressWarnings("unchecked")

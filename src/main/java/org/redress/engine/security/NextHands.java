@@ -49,7 +49,8 @@ class NextHands implements NextPerson {
 
     private boolean free(StepContext refused, StaffMember member) {
         StepContext theirs = new StepContext(
-                refused.caseReference(), refused.taskId(), refused.step(), member.account(), member.groups(), refused.routing());
+                refused.caseReference(), refused.taskId(), refused.step(), member.account(), member.groups(), refused.routing(),
+                refused.offeredTo());
         List<String> reasons =
                 bars.orderedStream().flatMap(bar -> bar.refusal(theirs).stream()).toList();
         return reasons.isEmpty();

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.redress.kind.Kinds;
 import org.redress.people.Groups;
 import org.redress.people.Permission;
 import org.redress.people.Permissions;
@@ -35,17 +36,22 @@ class PermissionMatrixTest {
     private final Doors doors = new Doors(permissions);
 
     @Test
-    void every_step_of_every_diagram_has_a_line_and_every_such_line_a_step() throws IOException {
+    void every_step_with_java_has_a_line_and_every_such_line_a_step() throws IOException {
+        Set<String> withJava = new TreeSet<>(offered().keySet());
+        withJava.retainAll(classes());
+        assertThat(withJava).isNotEmpty();
         assertThat(lines().stream().map(Permission::action).filter(action -> action.startsWith("step "))
                         .map(action -> action.substring(5)))
-                .containsExactlyInAnyOrderElementsOf(offered().keySet());
+                .containsExactlyInAnyOrderElementsOf(withJava);
     }
 
     @Test
     void a_step_is_offered_only_to_those_who_may_hold_it() throws IOException {
         offered().forEach((stem, groups) -> {
             if (!groups.contains("{")) {
-                assertThat(permissions.ofStep(stem).orElseThrow().who()).as(stem).contains(groups.split(","));
+                // a step without Java has no line: those it is offered to may hold it
+                Set<String> who = permissions.ofStep(stem).map(Permission::who).orElseGet(Kinds.ofTheHouse()::groups);
+                assertThat(who).as(stem).contains(groups.split(","));
             }
         });
     }
@@ -121,6 +127,12 @@ class PermissionMatrixTest {
 
     private List<Permission> lines() {
         return permissions.all().stream().filter(line -> !OF_THE_TESTS.contains(line.action())).toList();
+    }
+
+    private static Set<String> classes() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.map(path -> path.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
+        }
     }
 
     /** The steps of all diagrams, each with the groups it is offered to. */
