@@ -49,6 +49,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_case_page_knows_no_procedure_and_takes_what_modules_bring() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("org.redress.page..")
+                .and()
+                .haveNameMatching(".*\\.(Case(Page|Sections|Standing)|Show|VisibleCases|\\w+Section)([.$].*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.redress.review.."));
+    }
+
+    @Test
     void only_the_clock_module_asks_what_day_it_is() {
         ArchRule rule = noClasses()
                 .that()

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.redress.kernel.InWords;
 import org.redress.people.StaffDirectory;
-import org.redress.review.Investigation;
-import org.redress.review.SpecialCircumstances;
-import org.redress.review.ValidityCode;
 
 /** What templates ask for while they write one page: names, days, and values in words. */
 public final class Show {
@@ -52,27 +50,10 @@ public final class Show {
         if (value instanceof LocalDate day) {
             return day(day);
         }
-        if (value instanceof Investigation investigation) {
-            return switch (investigation) {
-                case NONE -> "Not investigated";
-                case OWN -> "By the force on its own behalf";
-                case DIRECTED -> "Under the IOPC’s direction";
-                case INDEPENDENT -> "By the IOPC";
-            };
-        }
-        if (value instanceof SpecialCircumstances special) {
-            return switch (special) {
-                case NOT_CONSIDERED -> "Not considered";
-                case ACCEPTED -> "Accepted";
-                case REFUSED -> "Refused";
-            };
+        if (value instanceof InWords said) {
+            return said.words();
         }
         return String.valueOf(value);
-    }
-
-    /** What a validity code means. */
-    public String code(String code) {
-        return ValidityCode.words(code);
     }
 
     /** "1.4 MB". */

@@ -34,7 +34,13 @@ public record Determination(
     public record LimbMet(Limb limb, String provision) {}
 
     /** @param code {@code V1} to {@code V13} */
-    public record CodeFired(String code, String effect) {}
+    public record CodeFired(String code, String effect) {
+
+        /** What the code means. */
+        public String words() {
+            return ValidityCode.words(code);
+        }
+    }
 
     public List<String> codeNames() {
         return codes.stream().map(CodeFired::code).toList();

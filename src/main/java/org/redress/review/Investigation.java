@@ -1,13 +1,26 @@
 package org.redress.review;
 
+import org.redress.kernel.InWords;
+
 /** How the complaint was investigated, if at all. */
-public enum Investigation {
+public enum Investigation implements InWords {
     /** handled otherwise than by investigation */
-    NONE,
+    NONE("Not investigated"),
     /** by the appropriate authority on its own behalf */
-    OWN,
+    OWN("By the force on its own behalf"),
     /** directed by the Director General */
-    DIRECTED,
+    DIRECTED("Under the IOPC’s direction"),
     /** independent, by the Director General */
-    INDEPENDENT
+    INDEPENDENT("By the IOPC");
+
+    private final String words;
+
+    Investigation(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
 }
