@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.engine.AsTheHouse;
 import org.redress.people.AllocationRefused;
+import org.redress.people.Permissions;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.redress.people.StepsInHand;
@@ -31,13 +34,21 @@ class HeldSteps implements StepsInHand {
     private final TaskService tasks;
     private final StaffDirectory staff;
     private final ObjectProvider<TaskBar> bars;
+    private final Permissions permissions;
     private final ActRecord acts;
     private final AsTheHouse asTheHouse;
 
-    HeldSteps(TaskService tasks, StaffDirectory staff, ObjectProvider<TaskBar> bars, ActRecord acts, AsTheHouse asTheHouse) {
+    HeldSteps(
+            TaskService tasks,
+            StaffDirectory staff,
+            ObjectProvider<TaskBar> bars,
+            Permissions permissions,
+            ActRecord acts,
+            AsTheHouse asTheHouse) {
         this.tasks = tasks;
         this.staff = staff;
         this.bars = bars;
+        this.permissions = permissions;
         this.acts = acts;
         this.asTheHouse = asTheHouse;
     }
@@ -78,25 +89,30 @@ class HeldSteps implements StepsInHand {
     private List<StaffMember> next(String caseReference, Task task, String holder) {
         Map<String, Object> routing = tasks.getVariables(task.getId());
         Map<String, Long> inHand = new HashMap<>();
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
+        Set<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        return groups.stream()
                 .flatMap(group -> staff.inGroup(group).stream())
                 .distinct()
                 .filter(member -> !member.account().equals(holder))
-                .filter(member -> free(caseReference, task, member, routing))
+                .filter(member -> free(caseReference, task, member, routing, groups))
                 .sorted(Comparator.comparing((StaffMember member) -> inHand.computeIfAbsent(
                                 member.account(), account -> tasks.createTaskQuery().taskAssignee(account).count()))
                         .thenComparing(StaffMember::account))
                 .toList();
     }
 
-    private boolean free(String caseReference, Task task, StaffMember member, Map<String, Object> routing) {
+    private boolean free(
+            String caseReference, Task task, StaffMember member, Map<String, Object> routing, Set<String> groups) {
         String key = task.getTaskDefinitionKey();
         String step = key.startsWith(USER_TASK) ? key.substring(USER_TASK.length()) : key;
+        // who may hold a step without Java, its diagram alone says
+        Set<String> offeredTo = permissions.ofStep(step).isPresent() ? Set.of() : groups;
         StepContext theirs =
-                new StepContext(caseReference, task.getId(), step, member.account(), member.groups(), routing);
+                new StepContext(caseReference, task.getId(), step, member.account(), member.groups(), routing, offeredTo);
         return bars.orderedStream().map(bar -> bar.refusal(theirs)).noneMatch(Optional::isPresent);
     }
 }
