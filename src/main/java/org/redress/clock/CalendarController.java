@@ -1,5 +1,9 @@
 package org.redress.clock;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The calendar's door: which day a rule of counting leads to. */
 @RestController
 @RequestMapping("/api/calendar")
+@Tag(name = "Calendar")
 class CalendarController {
 
     private final DayCount dayCount;
@@ -25,10 +30,21 @@ class CalendarController {
     }
 
     /** Texts, not numbers and days, so that everything that cannot be read is named at once. */
+    @Operation(operationId = "findDeadline", summary = "The day that a rule of counting leads to, with one sentence why")
     @GetMapping("/deadline")
-    Deadline deadline(@RequestParam(required = false) String rule, @RequestParam(required = false) String start,
-            @RequestParam(required = false) String count, @RequestParam(required = false) String count2,
-            @RequestParam(required = false) String calendar) {
+    Deadline deadline(
+            @Parameter(description = "The rule of counting; needed", schema = @Schema(implementation = DayRule.class), example = "P1")
+                    @RequestParam(required = false) String rule,
+            @Parameter(description = "The day from which to count; needed", schema = @Schema(type = "string", format = "date"),
+                            example = "2026-04-02")
+                    @RequestParam(required = false) String start,
+            @Parameter(description = "How many, in the rule's own unit", schema = @Schema(type = "integer"), example = "5")
+                    @RequestParam(required = false) String count,
+            @Parameter(description = "The second number of P3", schema = @Schema(type = "integer"), example = "20")
+                    @RequestParam(required = false) String count2,
+            @Parameter(description = "Whose bank holidays", schema = @Schema(implementation = WorkingCalendar.class),
+                            example = "ENGLAND_AND_WALES")
+                    @RequestParam(required = false) String calendar) {
         List<ClockInputException.Fault> unreadable = new ArrayList<>();
         DayRule readRule = oneOf(DayRule.values(), "rule", rule, unreadable);
         LocalDate readStart = day(start, unreadable);

@@ -1,5 +1,6 @@
 package org.redress.clock;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,18 @@ import java.util.List;
  * @param caution what to know before relying on the number, or null if it is confirmed
  * @param facts everything recorded, oldest first; facts that were set aside stay visible
  */
-public record ClockView(ClockName clock, String name, Integer subject, ClockState state, LocalDate startedOn, LocalDate dueOn,
+@Schema(
+        name = "Clock",
+        description = "A clock of the case: its dated facts, their legal ground, when it is due, and in one sentence why",
+        example = """
+                {"clock": "PAPERS", "name": "Papers from the force", "subject": null, "state": "RUNNING",
+                 "startedOn": "2026-03-03", "dueOn": "2026-03-17", "countedDays": null, "lastDay": null,
+                 "words": "8 working days left", "late": false,
+                 "explanation": "The 10th working day after Tuesday 3 March 2026 is Tuesday 17 March 2026.",
+                 "provision": "local agreement", "caution": "Local target, to be confirmed.",
+                 "facts": [{"on": "2026-03-03", "until": null, "kind": "START", "what": "Papers asked for",
+                  "ground": "reg 30", "recordedAt": "2026-03-03T10:00:00Z", "recordedBy": "caseworker1", "setAside": false}]}""")
+public record ClockView(@Schema(implementation = String.class) ClockName clock, String name, Integer subject, ClockState state, LocalDate startedOn, LocalDate dueOn,
         Integer countedDays, LocalDate lastDay, String words, boolean late, String explanation, String provision,
         String caution, List<Fact> facts) {
 
@@ -49,6 +61,7 @@ public record ClockView(ClockName clock, String name, Integer subject, ClockStat
      * @param recordedBy account that recorded it
      * @param setAside whether a later fact has set it aside
      */
+    @Schema(name = "ClockFact", description = "What was recorded of a clock")
     public record Fact(LocalDate on, LocalDate until, FactKind kind, String what, String ground, Instant recordedAt,
             String recordedBy, boolean setAside) {
     }

@@ -1,6 +1,7 @@
 package org.redress.clock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
 /**
@@ -13,5 +14,10 @@ import java.time.LocalDate;
  * @param caution what to know before relying on the day; null where nothing in doubt was counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        description = "The day that a rule of counting leads to, and why",
+        example = """
+                {"date": "2026-04-13",
+                 "explanation": "The 5th working day after Thursday 2 April 2026 is Monday 13 April 2026."}""")
 public record Deadline(LocalDate date, LocalDate until, String explanation, String caution) {
 }

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class ApplicationIntake {
 
-    private final ApplicationReader reader;
+    private final BodyBinder binder;
     private final Applications applications;
     private final RepeatedPosts repeatedPosts;
 
-    ApplicationIntake(ApplicationReader reader, Applications applications, RepeatedPosts repeatedPosts) {
-        this.reader = reader;
+    ApplicationIntake(BodyBinder binder, Applications applications, RepeatedPosts repeatedPosts) {
+        this.binder = binder;
         this.applications = applications;
         this.repeatedPosts = repeatedPosts;
     }
@@ -27,12 +27,17 @@ public class ApplicationIntake {
      * @throws FieldsRefused naming every field that is wrong; nothing is stored then
      */
     public String take(JsonNode body, String key, String account) {
+        return take(binder.bind(body, ApplicationBody.class), key, account);
+    }
+
+    /** Opens a case for an application that came over REST. */
+    String take(Sent<ApplicationBody> sent, String key, String account) {
         RepeatedPosts.check(key);
-        ApplicationReader.Read read = reader.read(body);
+        ApplicationBody said = sent.whole();
         return repeatedPosts.once(
                 account,
                 key,
-                body.toString(),
-                () -> applications.receive(read.application(), read.consentHeld(), account));
+                sent.json(),
+                () -> applications.receive(said.newCase(), said.applicant().consentHeld(), account));
     }
 }

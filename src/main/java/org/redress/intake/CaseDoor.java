@@ -1,6 +1,10 @@
 package org.redress.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -41,24 +45,29 @@ class CaseDoor {
         this.letters = letters;
     }
 
-    @Operation(summary = "The case: facts, parties, decisions, state, letters, documents")
+    @Operation(operationId = "readCase", summary = "The case: facts, parties, decisions, state, letters, documents")
     @GetMapping
     CaseView read(@PathVariable String reference) {
         return views.of(access.visible(reference));
     }
 
-    @Operation(summary = "Every clock of the case, as it stands or as it was known on a past day")
+    @Operation(operationId = "readClocks", summary = "Every clock of the case, as it stands or as it was known on a past day")
     @GetMapping("/clocks")
     List<ClockView> clocks(
             @PathVariable String reference,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asKnownOn) {
+            @Parameter(description = "A past day: the clocks as the file stood at its end", example = "2026-03-17")
+                    @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asKnownOn) {
         String known = access.visible(reference).reference();
         return asKnownOn == null ? clocks.of(known) : clocks.asKnownOn(known, asKnownOn);
     }
 
-    @Operation(summary = "A letter as PDF")
+    @Operation(operationId = "readLetter", summary = "A letter, as PDF or as text")
+    @ApiResponse(responseCode = "200", description = "The letter",
+            content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE, schema = @Schema(type = "string", format = "binary")))
     @GetMapping(path = "/letters/{id}", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> letterPdf(@PathVariable String reference, @PathVariable long id) {
+    ResponseEntity<byte[]> letterPdf(
+            @PathVariable String reference,
+            @Parameter(description = "The letter, as the case tells it", example = "7") @PathVariable long id) {
         LetterView letter = letter(reference, id);
         String name = CaseReference.inAddress(letter.caseReference()) + "-" + letter.kind().code() + ".pdf";
         return ResponseEntity.ok()
@@ -67,9 +76,14 @@ class CaseDoor {
                 .body(letters.pdf(id));
     }
 
-    @Operation(summary = "A letter as text")
+    @Operation(operationId = "readLetter", summary = "A letter, as PDF or as text")
+    @ApiResponse(responseCode = "200", description = "The letter",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
+                    schema = @Schema(type = "string", example = "Dear Marisol Quenby-Adeleke ...")))
     @GetMapping(path = "/letters/{id}", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<byte[]> letterText(@PathVariable String reference, @PathVariable long id) {
+    ResponseEntity<byte[]> letterText(
+            @PathVariable String reference,
+            @Parameter(description = "The letter, as the case tells it", example = "7") @PathVariable long id) {
         letter(reference, id);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

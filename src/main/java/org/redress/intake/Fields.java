@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.redress.kernel.Names;
 
 /**
  * Reads a JSON body field by field and gathers everything that is wrong with it, so that the sender mends it in one go.
@@ -28,32 +28,40 @@ final class Fields {
 
     private final JsonNode node;
     private final String place;
-    private final List<FieldFault> faults;
+    /** Faults by place, in the order in which the fields are read. */
+    private final Map<String, List<String>> faults;
+    private final Set<String> unreadable;
     private final Set<String> known = new TreeSet<>();
 
-    private Fields(JsonNode node, String place, List<FieldFault> faults) {
+    private Fields(JsonNode node, String place, Map<String, List<String>> faults, Set<String> unreadable) {
         this.node = node;
         this.place = place;
         this.faults = faults;
+        this.unreadable = unreadable;
+    }
+
+    private Fields(JsonNode node, String place, Fields above) {
+        this(node, place, above.faults, above.unreadable);
     }
 
     static Fields of(JsonNode body) {
-        List<FieldFault> faults = new ArrayList<>();
-        if (body == null || !body.isObject()) {
-            faults.add(new FieldFault("", "Send a JSON object."));
-            return new Fields(JsonNodeFactory.instance.objectNode(), "", faults);
+        boolean readable = body != null && body.isObject();
+        Fields fields = new Fields(
+                readable ? body : JsonNodeFactory.instance.objectNode(), "", new LinkedHashMap<>(), new TreeSet<>());
+        if (!readable) {
+            fields.add("", "Send a JSON object.");
         }
-        return new Fields(body, "", faults);
+        return fields;
     }
 
     /** The fields of an object below this one; none where it is missing. */
     Fields object(String name) {
         JsonNode child = get(name);
         if (child != null && !child.isObject()) {
-            fault(name, "Send an object here.");
+            cannotRead(name, "Send an object here.");
             child = null;
         }
-        return new Fields(child == null ? JsonNodeFactory.instance.objectNode() : child, at(name), faults);
+        return new Fields(child == null ? JsonNodeFactory.instance.objectNode() : child, at(name), this);
     }
 
     boolean has(String name) {
@@ -66,12 +74,12 @@ final class Fields {
             return null;
         }
         if (!value.isTextual()) {
-            fault(name, "Send text here.");
+            cannotRead(name, "Send text here.");
             return null;
         }
         String text = value.textValue();
         if (text.indexOf('\0') >= 0) {
-            fault(name, "Take out the NUL character.");
+            cannotRead(name, "Take out the NUL character.");
             return null;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -79,40 +87,11 @@ final class Fields {
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                fault(name, "Take out the half character (a surrogate without its pair) at position " + i + ".");
+                cannotRead(name, "Take out the half character (a surrogate without its pair) at position " + i + ".");
                 return null;
             }
         }
         return text;
-    }
-
-    String requiredText(String name, String message) {
-        boolean present = has(name);
-        String text = text(name);
-        if (text == null ? !present : text.isBlank()) {
-            fault(name, message);
-        }
-        return text;
-    }
-
-    /** A name as {@link Names} wants it; null where there is none, or none that may be used. */
-    String name(String name) {
-        String text = text(name);
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        Optional<String> wrong = Names.fault(text);
-        wrong.ifPresent(words -> fault(name, words));
-        return wrong.isPresent() ? null : text;
-    }
-
-    String requiredName(String name, String message) {
-        JsonNode value = get(name);
-        if (value == null || value.isTextual() && value.textValue().isBlank()) {
-            fault(name, message);
-            return null;
-        }
-        return name(name);
     }
 
     Boolean flag(String name) {
@@ -121,7 +100,7 @@ final class Fields {
             return null;
         }
         if (!value.isBoolean()) {
-            fault(name, "Send true or false.");
+            cannotRead(name, "Send true or false.");
             return null;
         }
         return value.booleanValue();
@@ -147,27 +126,28 @@ final class Fields {
                 return constant;
             }
         }
-        fault(name, "Send one of " + String.join(", ", names(type)) + ".");
+        cannotRead(name, "Send one of " + String.join(", ", names(type)) + ".");
         return null;
     }
 
-    /** The objects of a list, each with its own place. */
+    /** The objects of a list, each with its own place; null for an item that is none, so that the others keep their places. */
     List<Fields> list(String name) {
         JsonNode value = get(name);
         if (value == null) {
             return List.of();
         }
         if (!value.isArray()) {
-            fault(name, "Send a list here.");
+            cannotRead(name, "Send a list here.");
             return List.of();
         }
         List<Fields> items = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
             String itemPlace = at(name) + "[" + i + "]";
             if (value.get(i).isObject()) {
-                items.add(new Fields(value.get(i), itemPlace, faults));
+                items.add(new Fields(value.get(i), itemPlace, this));
             } else {
-                faults.add(new FieldFault(itemPlace, "Send an object here."));
+                items.add(null);
+                add(itemPlace, "Send an object here.");
             }
         }
         return items;
@@ -179,12 +159,12 @@ final class Fields {
             return List.of();
         }
         if (!value.isArray()) {
-            fault(name, "Send a list of texts.");
+            cannotRead(name, "Send a list of texts.");
             return List.of();
         }
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            Fields item = new Fields(JsonNodeFactory.instance.objectNode().set("line", value.get(i)), at(name) + "[" + i + "]", faults);
+            Fields item = new Fields(JsonNodeFactory.instance.objectNode().set("line", value.get(i)), at(name) + "[" + i + "]", this);
             String text = item.text("line");
             if (text != null) {
                 texts.add(text);
@@ -194,7 +174,7 @@ final class Fields {
     }
 
     void fault(String name, String message) {
-        faults.add(new FieldFault(at(name), message));
+        add(at(name), message);
     }
 
     /** Names every field that nobody asked for; call it once all fields have been read. */
@@ -218,9 +198,21 @@ final class Fields {
 
     /** @throws FieldsRefused where anything was wrong */
     void refuseIfAny() {
-        if (!faults.isEmpty()) {
-            throw new FieldsRefused(faults);
+        if (!faults().isEmpty()) {
+            throw new FieldsRefused(faults());
         }
+    }
+
+    /** Everything that is wrong, in the order of the fields. */
+    List<FieldFault> faults() {
+        return faults.entrySet().stream()
+                .flatMap(at -> at.getValue().stream().map(words -> new FieldFault(at.getKey(), words)))
+                .toList();
+    }
+
+    /** The places where something was sent that could not be read; whatever is asked of their value has no answer. */
+    Set<String> unreadable() {
+        return unreadable;
     }
 
     private <T> T parsed(String name, Function<CharSequence, T> parse, String message, Function<T, Integer> year) {
@@ -233,17 +225,27 @@ final class Fields {
             if (year.apply(result) >= FIRST_YEAR && year.apply(result) <= LAST_YEAR) {
                 return result;
             }
-            fault(name, "Send a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+            cannotRead(name, "Send a year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
         } catch (DateTimeException e) {
-            fault(name, message);
+            cannotRead(name, message);
         }
         return null;
     }
 
     private JsonNode get(String name) {
         known.add(name);
+        faults.computeIfAbsent(at(name), place -> new ArrayList<>());
         JsonNode value = node.get(name);
         return value == null || value.isNull() ? null : value;
+    }
+
+    private void cannotRead(String name, String message) {
+        unreadable.add(at(name));
+        fault(name, message);
+    }
+
+    private void add(String at, String message) {
+        faults.computeIfAbsent(at, place -> new ArrayList<>()).add(message);
     }
 
     private String at(String name) {

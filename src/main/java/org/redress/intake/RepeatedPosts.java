@@ -17,6 +17,12 @@ class RepeatedPosts {
     /** The header with which a sender names a post, to send it again without its counting twice. */
     static final String KEY = "Idempotency-Key";
 
+    /** What the description of the doors says of the header. */
+    static final String KEY_WORDS = "Names this post, in 1 to 255 characters: the same key with the same body counts once and is"
+            + " answered alike";
+
+    static final String KEY_EXAMPLE = "7f1c8f0e-papers-2026-03-09";
+
     /** The longest key, in characters. */
     static final int LONGEST_KEY = 255;
 

@@ -1,5 +1,6 @@
 package org.redress.doorcheck;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import org.redress.people.CurrentPerson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Something behind the doors that answers with who is at work. */
 @RestController
+@Hidden
 class DoorCheckDoors {
 
     private final CurrentPerson person;
