@@ -295,6 +295,6 @@ class CasePagesIT {
     }
 
     private static String withoutTokens(String body) {
-        return body.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+        return body.replaceAll("name=\"(_csrf|_guard)\" value=\"[^\"]+\"", "");
     }
 }
