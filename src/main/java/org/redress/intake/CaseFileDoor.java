@@ -63,7 +63,8 @@ class CaseFileDoor {
     List<Receipt.OfDocument> upload(
             @PathVariable String reference,
             @Parameter(hidden = true) @RequestParam("file") List<MultipartFile> files,
-            @Parameter(hidden = true) @RequestParam(name = "note", required = false) String note) {
+            @Parameter(hidden = true) @RequestParam(name = "note", required = false) String note)
+            throws IOException {
         CaseFile file = cases.get(reference);
         List<Documents.Upload> uploads = files.stream()
                 .map(sent -> new Documents.Upload(sent.getOriginalFilename(), sent.getSize(), sent))
