@@ -21,7 +21,7 @@ import org.redress.casefile.RecordedAnswer;
         description = "A case: facts, parties, decisions with who, when and why, state, letters, documents. Null where nobody has"
                 + " said or decided yet.",
         example = """
-                {"reference": "RV/2026/000042K", "state": "CLOSED", "path": "REVIEW_UPHELD", "regime": "NEW", "route": "6A",
+                {"reference": "RV/2026/000042K", "kind": "RV", "recorded": [], "state": "CLOSED", "path": "REVIEW_UPHELD", "regime": "NEW", "route": "6A",
                  "reviewBody": "THIS_BODY",
                  "limbs": [{"limb": "LPB_IS_AUTHORITY", "provision": "reg 32(b)(i)", "judgedBy": "caseworker1",
                   "judgedAt": "2026-03-04T10:12:00Z"}],
