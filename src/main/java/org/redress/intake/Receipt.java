@@ -23,11 +23,11 @@ final class Receipt {
 
     /** Papers are on the file. */
     @Schema(name = "PapersTaken", description = "The papers are on the file", example = """
-            {"reference": "RV/2026/000042K", "receivedOn": "2026-03-09", "notTaken": ["timeliness"]}""")
+            {"reference": "RV/2026/000042K", "receivedOn": "2026-03-09", "notTaken": ["specialCircumstances"]}""")
     record OfPapers(
             @Schema(example = "RV/2026/000042K") String reference,
             @Schema(example = "2026-03-09") LocalDate receivedOn,
-            @Schema(description = "Facts that were sent and are not for papers to say", example = "[\"timeliness\"]")
+            @Schema(description = "Facts that were sent and are not for papers to say", example = "[\"specialCircumstances\"]")
                     List<String> notTaken) {}
 
     /** A reply is on the file. */

@@ -56,7 +56,7 @@ class GeneratedClientIT {
                     .containsEntry("applicant", "Marisol Quenby-Adeleke")
                     .containsEntry("allegation", "The officer did not collect the footage that I named in writing")
                     .containsEntry("again", told.get("reference"))
-                    .containsEntry("papersTaken", "2026-03-09 [timeliness]")
+                    .containsEntry("papersTaken", "2026-03-09 [specialCircumstances]")
                     .containsEntry("document", "letter.txt text/plain")
                     .containsEntry("refused", "422 [receivedAt, applicant.email]");
             assertThat(told.get("clocks")).contains("APPLICATION_PERIOD RUNNING").contains("2026-03-10");
