@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** A question that is put to a person: a field of a form in Tasklist, or of one of our own pages. */
 record Place(String kind, String name, String field) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(form|page):([A-Za-z-]+)/([A-Za-z0-9]+)");
+    private static final Pattern WRITTEN = Pattern.compile("(form|page):([A-Za-z/-]+)/([A-Za-z0-9]+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Place read(String text) {
