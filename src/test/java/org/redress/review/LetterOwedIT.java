@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -262,6 +263,7 @@ class LetterOwedIT extends AtTheDesk {
 
         assertThat(file(reference).get("state").asText()).isEqualTo("OPEN");
         assertThat(waiting(reference)).containsExactly(STEP);
+        assertThat(run(reference, "LetterOwed")).isWaitingAtExactly("Task_SettleLetter").task().isNotAssigned();
         assertThat(timeline(reference)).anyMatch(told -> told.startsWith("The case closes when its letters are out: N3"));
         watch.goRound();
         assertThat(file(reference).get("state").asText()).isEqualTo("OPEN");
