@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class ReaderNames implements ReaderGuard {
         NameSearch search = new NameSearch(text);
         List<Passage> passages = new ArrayList<>();
         if (reader != Reader.COMPLAINANT) {
-            search.find(TO_THE_COMPLAINANT).forEach(found -> passages.add(
+            new NameSearch(withoutQuotations(file, text)).find(TO_THE_COMPLAINANT).forEach(found -> passages.add(
                     new Passage(found.words(), found.passage(), "it speaks to the complainant, and somebody else reads it")));
         }
         if (reader == Reader.FORCE) {
@@ -69,6 +70,22 @@ class ReaderNames implements ReaderGuard {
                 .filter(found -> passages.stream().noneMatch(told -> told.words().contains(found.words())))
                 .forEach(found -> passages.add(new Passage(found.words(), found.passage(), "an officer’s number")));
         return passages;
+    }
+
+    /** The text without what is quoted in it: the complaint speaks of itself, and the force spoke to the complainant. */
+    private String withoutQuotations(CaseFile file, String text) {
+        String rest = text.replaceAll("\\s+", " ");
+        for (Allegation allegation : cases.allegations(file.reference())) {
+            for (String quoted : Stream.of(allegation.text(), allegation.forceOutcome())
+                    .filter(words -> !Faults.blank(words))
+                    .flatMap(String::lines)
+                    .map(line -> line.strip().replaceAll("\\s+", " "))
+                    .filter(line -> !line.isEmpty())
+                    .toList()) {
+                rest = rest.replace(quoted, " ");
+            }
+        }
+        return rest;
     }
 
     private static Stream<NameSearch.Found> of(NameSearch search, Party other) {
@@ -109,7 +126,7 @@ class ReaderNames implements ReaderGuard {
             own.add(file.complaintSummary());
             cases.allegations(file.reference()).stream()
                     .filter(allegation -> "APPLICANT".equals(allegation.source()))
-                    .map(Allegation::text)
+                    .flatMap(allegation -> Stream.of(allegation.text(), Objects.requireNonNullElse(allegation.forceOutcome(), "")))
                     .forEach(own::add);
         }
         // asked only where something was found, which is seldom
