@@ -1,9 +1,5 @@
 package org.redress.letter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,19 +31,19 @@ public class Letters {
     private final OutboxRepository outbox;
     private final LetterKinds kinds;
     private final LetterRenderer renderer;
+    private final ObjectProvider<ReaderGuard> guards;
     private final Clock clock;
-    private final ObjectMapper json = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     Letters(LetterRepository letters, LetterCopyRepository copies, OutboxRepository outbox, LetterKinds kinds,
             LetterRenderer renderer,
+            ObjectProvider<ReaderGuard> guards,
             Clock clock) {
         this.letters = letters;
         this.copies = copies;
         this.outbox = outbox;
         this.kinds = kinds;
         this.renderer = renderer;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -63,19 +61,38 @@ public class Letters {
                 && draft.to().role() != Addressee.Role.FORCE) {
             throw new NamesAnother(kind, draft.to().role());
         }
-        String model = write(draft.model());
-        renderer.render(kind, draft.caseReference(), draft.to(), read(model), null, today(), true);
+        String model = KeptModel.write(draft.model());
+        renderer.render(kind, draft.caseReference(), draft.to(), KeptModel.read(model), null, today(), true);
         letters.queueUp(draft.caseReference());
         Instant now = clock.instant();
         letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
-                .filter(old -> old.kind().equals(kind)
-                        && old.to().role() == draft.to().role()
-                        && old.to().name().equals(draft.to().name()))
+                .filter(old -> old.kind().equals(kind) && old.to().isSameAs(draft.to()))
                 .forEach(old -> {
                     old.end(LetterStatus.SUPERSEDED, "Drafted again from the file", now);
                     letters.saveAndFlush(old);
                 });
         return letters.saveAndFlush(new Letter(draft, kind, model, now)).id();
+    }
+
+    /**
+     * Drafts a letter for somebody who came onto the file after the letters of its purpose were drafted. Where one of that kind
+     * and purpose is there for the addressee, draft or approved, nothing happens.
+     *
+     * @return whether it was drafted now
+     */
+    public boolean addLater(Draft draft) {
+        letters.queueUp(draft.caseReference());
+        boolean there = letters.findOfCase(draft.caseReference(), LISTED).stream()
+                .anyMatch(old -> old.purpose().equals(draft.purpose())
+                        && old.kind().code().equals(draft.kind())
+                        && old.to().isSameAs(draft.to()));
+        if (there) {
+            return false;
+        }
+        Letter added = letters.findById(draft(draft)).orElseThrow();
+        added.addLater();
+        letters.saveAndFlush(added);
+        return true;
     }
 
     /**
@@ -85,13 +102,11 @@ public class Letters {
     public void renew(Draft draft) {
         LetterKind kind = kinds.of(draft.kind());
         letters.queueUp(draft.caseReference());
-        String model = write(draft.model());
+        String model = KeptModel.write(draft.model());
         letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
-                .filter(old -> old.kind().equals(kind)
-                        && old.to().role() == draft.to().role()
-                        && old.to().name().equals(draft.to().name()))
+                .filter(old -> old.kind().equals(kind) && old.to().isSameAs(draft.to()))
                 .forEach(letter -> {
-                    renderer.render(kind, draft.caseReference(), letter.to(), read(model), null, today(), true);
+                    renderer.render(kind, draft.caseReference(), letter.to(), KeptModel.read(model), null, today(), true);
                     letter.renew(model);
                     letters.saveAndFlush(letter);
                 });
@@ -161,17 +176,28 @@ public class Letters {
         return get(id);
     }
 
+    /** Approves a draft that holds nothing but what its reader may read; see {@link #approve(long, String, String)}. */
+    public LetterView approve(long id, String person) {
+        return approve(id, person, null);
+    }
+
     /**
      * Approves a draft and freezes it: PDF and text are kept byte for byte and nothing changes them again.
      *
+     * @param mayStay why it may hold what its reader may not read as a rule; null or blank where nobody says so
      * @throws OwnWorkRefused where the person is the letter's author
      * @throws LetterNotDraft where it is no longer a draft
+     * @throws NotForThisReader where it holds what its reader may not read and nobody said why it may stay
      */
-    public LetterView approve(long id, String person) {
+    public LetterView approve(long id, String person, String mayStay) {
         Letter letter = findToChange(id);
         Instant now = clock.instant();
         letter.approve(person, now);
         RenderedLetter rendered = rendered(letter, false);
+        List<ReaderGuard.Passage> passages = notForReader(letter, rendered);
+        if (!passages.isEmpty() && (mayStay == null || mayStay.isBlank())) {
+            throw new NotForThisReader(letter.kind(), letter.to(), passages);
+        }
         byte[] pdf = renderer.pdf(rendered);
         letters.saveAndFlush(letter);
         copies.save(new LetterCopy(id, rendered, pdf, now));
@@ -206,6 +232,21 @@ public class Letters {
         return drafts.size();
     }
 
+    /** What a letter holds that its reader may not read; empty where there is nothing. */
+    @Transactional(readOnly = true)
+    public List<ReaderGuard.Passage> notForReader(long id) {
+        Letter letter = find(id);
+        return notForReader(letter, rendered(letter, false));
+    }
+
+    private List<ReaderGuard.Passage> notForReader(Letter letter, RenderedLetter rendered) {
+        String body = rendered.words();
+        return guards.stream()
+                .flatMap(guard -> guard.notFor(letter.caseReference(), letter.to(), body).stream())
+                .distinct()
+                .toList();
+    }
+
     private Letter find(long id) {
         return letters.findById(id).orElseThrow(() -> new LetterUnknown(id));
     }
@@ -215,33 +256,22 @@ public class Letters {
     }
 
     private RenderedLetter rendered(Letter letter, boolean draft) {
-        return renderer.render(letter.kind(), letter.caseReference(), letter.to(), read(letter.model()),
+        return renderer.render(letter.kind(), letter.caseReference(), letter.to(), KeptModel.read(letter.model()),
                 letter.additionalText(), today(), draft);
     }
 
     private List<String> notes(Letter letter) {
-        return letter.status() == LetterStatus.DRAFT ? rendered(letter, true).notes() : List.of();
+        if (letter.status() != LetterStatus.DRAFT) {
+            return List.of();
+        }
+        RenderedLetter rendered = rendered(letter, true);
+        return Stream.concat(
+                        rendered.notes().stream(),
+                        notForReader(letter, rendered).stream().map(passage -> "Not for this reader: " + passage.inWords()))
+                .toList();
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
-    }
-
-    private String write(Record model) {
-        try {
-            return json.writeValueAsString(model);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException(
-                    "The model " + model.getClass().getSimpleName() + " cannot be kept", broken);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> read(String model) {
-        try {
-            return json.readValue(model, Map.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The model that was kept with a letter cannot be read", broken);
-        }
     }
 }
