@@ -36,5 +36,11 @@ public record LetterView(
         long version) {
 
     /** The addressee in short. */
-    public record To(Addressee.Role role, String name) {}
+    public record To(Addressee.Role role, String name) {
+
+        /** Whether this is the person of that name on the file, as a letter writes it. */
+        public boolean isNamed(String fullName) {
+            return name.equals(Plain.line(fullName));
+        }
+    }
 }

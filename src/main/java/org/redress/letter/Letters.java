@@ -1,13 +1,7 @@
 package org.redress.letter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Letters {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Set<LetterStatus> LISTED =
             EnumSet.of(LetterStatus.DRAFT, LetterStatus.APPROVED, LetterStatus.SENT);
     private static final int LONGEST_ADDITION = 20_000;
@@ -32,20 +25,16 @@ public class Letters {
     private final LetterCopyRepository copies;
     private final OutboxRepository outbox;
     private final LetterKinds kinds;
-    private final LetterRenderer renderer;
+    private final LetterProofs proofs;
     private final Clock clock;
-    private final ObjectMapper json = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     Letters(LetterRepository letters, LetterCopyRepository copies, OutboxRepository outbox, LetterKinds kinds,
-            LetterRenderer renderer,
-            Clock clock) {
+            LetterProofs proofs, Clock clock) {
         this.letters = letters;
         this.copies = copies;
         this.outbox = outbox;
         this.kinds = kinds;
-        this.renderer = renderer;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -63,19 +52,19 @@ public class Letters {
                 && draft.to().role() != Addressee.Role.FORCE) {
             throw new NamesAnother(kind, draft.to().role());
         }
-        String model = write(draft.model());
-        renderer.render(kind, draft.caseReference(), draft.to(), read(model), null, today(), true);
-        letters.queueUp(draft.caseReference());
         Instant now = clock.instant();
-        letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
-                .filter(old -> old.kind().equals(kind)
-                        && old.to().role() == draft.to().role()
-                        && old.to().name().equals(draft.to().name()))
-                .forEach(old -> {
-                    old.end(LetterStatus.SUPERSEDED, "Drafted again from the file", now);
-                    letters.saveAndFlush(old);
-                });
-        return letters.saveAndFlush(new Letter(draft, kind, model, now)).id();
+        Letter letter = new Letter(draft, kind, proofs.write(draft.model()), now);
+        RenderedLetter page = proofs.rendered(letter, false);
+        letters.queueUp(draft.caseReference());
+        List<Letter> replaced = draftsLike(draft, kind);
+        replaced.forEach(old -> {
+            old.end(LetterStatus.SUPERSEDED, "Drafted again from the file", now);
+            letters.saveAndFlush(old);
+        });
+        letters.saveAndFlush(letter);
+        replaced.forEach(old -> proofs.passOn(old, letter));
+        proofs.prove(letter, page);
+        return letter.id();
     }
 
     /**
@@ -85,16 +74,13 @@ public class Letters {
     public void renew(Draft draft) {
         LetterKind kind = kinds.of(draft.kind());
         letters.queueUp(draft.caseReference());
-        String model = write(draft.model());
-        letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
-                .filter(old -> old.kind().equals(kind)
-                        && old.to().role() == draft.to().role()
-                        && old.to().name().equals(draft.to().name()))
-                .forEach(letter -> {
-                    renderer.render(kind, draft.caseReference(), letter.to(), read(model), null, today(), true);
-                    letter.renew(model);
-                    letters.saveAndFlush(letter);
-                });
+        String model = proofs.write(draft.model());
+        draftsLike(draft, kind).forEach(letter -> {
+            letter.renew(model);
+            RenderedLetter page = proofs.rendered(letter, false);
+            letters.saveAndFlush(letter);
+            proofs.prove(letter, page);
+        });
     }
 
     /** The letters of a case in the order they were drafted, without replaced and withdrawn drafts. */
@@ -103,36 +89,39 @@ public class Letters {
         List<Letter> found = letters.findOfCase(caseReference, LISTED);
         Map<Long, OutboxEntry> onTheirWay = outbox.findOf(found.stream().map(Letter::id).toList()).stream()
                 .collect(Collectors.toMap(OutboxEntry::letterId, Function.identity()));
-        return found.stream().map(letter -> letter.view(onTheirWay.get(letter.id()), notes(letter))).toList();
+        Map<Long, List<String>> notes = proofs.notes(found);
+        return found.stream()
+                .map(letter -> letter.view(onTheirWay.get(letter.id()), notes.getOrDefault(letter.id(), List.of())))
+                .toList();
     }
 
     /** One letter. */
     @Transactional(readOnly = true)
     public LetterView get(long id) {
         Letter letter = find(id);
-        return letter.view(outbox.findOf(List.of(id)).stream().findFirst().orElse(null), notes(letter));
+        return letter.view(outbox.findOf(List.of(id)).stream().findFirst().orElse(null),
+                proofs.notes(List.of(letter)).getOrDefault(id, List.of()));
     }
 
     /** The letter as a page: a draft as it would be today, an approved letter as it was approved. */
     @Transactional(readOnly = true)
     public String html(long id) {
         Letter letter = find(id);
-        return copies.findById(id).map(LetterCopy::html).orElseGet(() -> rendered(letter, true).html());
+        return copies.findById(id).map(LetterCopy::html).orElseGet(() -> proofs.rendered(letter, true).html());
     }
 
     /** The letter as plain text: a draft as it would be today, an approved letter as it was approved. */
     @Transactional(readOnly = true)
     public String text(long id) {
         Letter letter = find(id);
-        return copies.findById(id).map(LetterCopy::text).orElseGet(() -> rendered(letter, true).text());
+        return copies.findById(id).map(LetterCopy::text).orElseGet(() -> proofs.rendered(letter, true).text());
     }
 
     /** The letter as PDF: a draft as it would be today, an approved letter byte for byte as it was approved. */
     @Transactional(readOnly = true)
     public byte[] pdf(long id) {
         Letter letter = find(id);
-        return copies.findById(id).map(LetterCopy::pdf)
-                .orElseGet(() -> renderer.pdf(rendered(letter, true)));
+        return copies.findById(id).map(LetterCopy::pdf).orElseGet(() -> proofs.draftPdf(letter));
     }
 
     /**
@@ -152,12 +141,13 @@ public class Letters {
         if (text != null && text.length() > LONGEST_ADDITION) {
             throw new AdditionTooLong(text.length(), LONGEST_ADDITION);
         }
-        letter.addText(text == null || text.isBlank() ? null : Plain.text(text).strip(), person, clock.instant());
+        letter.addText(Plain.orNull(text), person, clock.instant());
         try {
             letters.saveAndFlush(letter);
         } catch (OptimisticLockingFailureException lost) {
             throw new LetterChangedMeanwhile(id, "someone else");
         }
+        proofs.prove(letter);
         return get(id);
     }
 
@@ -166,15 +156,17 @@ public class Letters {
      *
      * @throws OwnWorkRefused where the person is the letter's author
      * @throws LetterNotDraft where it is no longer a draft
+     * @throws LetterNotMade where its PDF cannot be made, as the draft said already
      */
     public LetterView approve(long id, String person) {
         Letter letter = findToChange(id);
         Instant now = clock.instant();
         letter.approve(person, now);
-        RenderedLetter rendered = rendered(letter, false);
-        byte[] pdf = renderer.pdf(rendered);
+        RenderedLetter page = proofs.rendered(letter, false);
+        byte[] pdf = proofs.pdfOf(letter, page);
         letters.saveAndFlush(letter);
-        copies.save(new LetterCopy(id, rendered, pdf, now));
+        copies.save(new LetterCopy(id, page, pdf, now));
+        proofs.forget(letter);
         return get(id);
     }
 
@@ -202,8 +194,18 @@ public class Letters {
         drafts.forEach(letter -> {
             letter.end(LetterStatus.WITHDRAWN, Plain.text(reason), clock.instant());
             letters.saveAndFlush(letter);
+            proofs.forget(letter);
         });
         return drafts.size();
+    }
+
+    /** The drafts that a draft stands for: of its kind and purpose, to its addressee. */
+    private List<Letter> draftsLike(Draft draft, LetterKind kind) {
+        return letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
+                .filter(old -> old.kind().equals(kind)
+                        && old.to().role() == draft.to().role()
+                        && old.to().name().equals(draft.to().name()))
+                .toList();
     }
 
     private Letter find(long id) {
@@ -212,36 +214,5 @@ public class Letters {
 
     private Letter findToChange(long id) {
         return letters.findToChange(id).orElseThrow(() -> new LetterUnknown(id));
-    }
-
-    private RenderedLetter rendered(Letter letter, boolean draft) {
-        return renderer.render(letter.kind(), letter.caseReference(), letter.to(), read(letter.model()),
-                letter.additionalText(), today(), draft);
-    }
-
-    private List<String> notes(Letter letter) {
-        return letter.status() == LetterStatus.DRAFT ? rendered(letter, true).notes() : List.of();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
-    }
-
-    private String write(Record model) {
-        try {
-            return json.writeValueAsString(model);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException(
-                    "The model " + model.getClass().getSimpleName() + " cannot be kept", broken);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> read(String model) {
-        try {
-            return json.readValue(model, Map.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The model that was kept with a letter cannot be read", broken);
-        }
     }
 }

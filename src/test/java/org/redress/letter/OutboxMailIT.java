@@ -89,7 +89,7 @@ class OutboxMailIT {
     @BeforeEach
     void startEmpty() throws FolderException {
         MAIL.purgeEmailFromAllMailboxes();
-        database.execute("truncate app.letter_outbox, app.letter_copy, app.letter");
+        database.execute("truncate app.letter_outbox, app.letter_copy, app.letter_proof, app.letter");
         told.events.clear();
         mailSender.setPort(MAIL.getSmtp().getPort());
     }
