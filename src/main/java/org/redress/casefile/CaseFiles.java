@@ -351,11 +351,11 @@ interface CaseFileRows extends JpaRepository<CaseFile, String> {
 
 interface PartyRows extends JpaRepository<Party, Long> {
 
-    @org.springframework.data.jpa.repository.Query("select p from Party p where p.caseReference = :reference order by p.id")
+    @org.springframework.data.jpa.repository.Query("select p from Party p where p.caseReference = :reference and p.offFile = false order by p.id")
     List<Party> of(String reference);
 
     @org.springframework.data.jpa.repository.Query(
-            "select p from Party p where p.caseReference = :reference and p.role = :role order by p.id")
+            "select p from Party p where p.caseReference = :reference and p.role = :role and p.offFile = false order by p.id")
     List<Party> inRole(String reference, PartyRole role);
 }
 

@@ -12,6 +12,9 @@ import java.util.List;
  * @param preferredContact how this addressee wants to be reached
  * @param largePrint whether the letter is set in 18 point
  * @param adjustments what the addressee told us they need, in their own words; null where nothing
+ * @param client for whom the addressee acts, by name; null where they are written to for themselves
+ * @param capacity as what they act for the client: a code that the letters have words for; null without a client
+ * @param arrange what somebody must arrange before the letter may leave as it is; null where it may
  */
 public record Addressee(
         Role role,
@@ -20,7 +23,10 @@ public record Addressee(
         List<String> postalAddress,
         Contact preferredContact,
         boolean largePrint,
-        String adjustments) {
+        String adjustments,
+        String client,
+        String capacity,
+        String arrange) {
 
     /** What an addressee is in the case. */
     public enum Role { APPLICANT, FORCE, PERSON_COMPLAINED_AGAINST, INTERESTED_PERSON, OTHER_BODY }
@@ -43,6 +49,17 @@ public record Addressee(
     public Addressee(Role role, String name, String email, List<String> postalAddress, Contact preferredContact,
             boolean largePrint) {
         this(role, name, email, postalAddress, preferredContact, largePrint, null);
+    }
+
+    /** Somebody who is written to for themselves, as they are. */
+    public Addressee(Role role, String name, String email, List<String> postalAddress, Contact preferredContact,
+            boolean largePrint, String adjustments) {
+        this(role, name, email, postalAddress, preferredContact, largePrint, adjustments, null, null, null);
+    }
+
+    /** The same addressee to be reached elsewhere. */
+    Addressee at(String newEmail, List<String> newAddress, Contact by) {
+        return new Addressee(role, name, newEmail, newAddress, by, largePrint, adjustments, client, capacity, arrange);
     }
 
     /** Whether this person's words ask for large print, so that the letter is set in 18 point. */

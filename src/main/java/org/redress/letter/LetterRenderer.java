@@ -76,6 +76,8 @@ class LetterRenderer {
         address.put("preferredContact", to.preferredContact().name());
         address.put("largePrint", to.largePrint());
         address.put("adjustments", to.adjustments());
+        address.put("client", to.client());
+        address.put("capacity", to.capacity());
         Map<String, Object> root = new HashMap<>();
         root.put("office", office);
         root.put("reference", caseReference);

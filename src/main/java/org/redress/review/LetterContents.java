@@ -9,7 +9,6 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
-import org.redress.casefile.Party;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.letter.Addressee;
@@ -92,7 +91,18 @@ class LetterContents {
             case OUTCOME -> outcome(file, drafts);
             case PROGRESS -> throw new IllegalArgumentException("ProgressUpdates drafts the updates: a person says the stage");
         }
+        drafts.addAll(toJointComplainants(file, drafts));
         return drafts;
+    }
+
+    /** Whoever complains together with the applicant hears what the applicant hears. */
+    List<Draft> toJointComplainants(CaseFile file, List<Draft> drafts) {
+        return correspondence.jointComplainants(file).stream()
+                .flatMap(reader -> drafts.stream()
+                        .filter(draft -> draft.to().role() == Addressee.Role.APPLICANT)
+                        .map(draft -> new Draft(
+                                draft.caseReference(), draft.kind(), draft.purpose(), reader, draft.model(), draft.author())))
+                .toList();
     }
 
     private void acknowledgement(CaseFile file, List<Draft> drafts) {
@@ -195,8 +205,8 @@ class LetterContents {
         LocalDate received = now.londonDay(file.receivedAt());
         put(drafts, file, "N5", LetterPurpose.NOTICE, correspondence.theForce(), Draft.STANDARD_TEXT,
                 new NoticeOfApplication(correspondence.complaint(file), received, correspondence.complainantName(file)));
-        for (Party other : correspondence.others(file)) {
-            put(drafts, file, "N5", LetterPurpose.NOTICE, Correspondence.to(other), Draft.STANDARD_TEXT,
+        for (Addressee other : correspondence.others(file)) {
+            put(drafts, file, "N5", LetterPurpose.NOTICE, other, Draft.STANDARD_TEXT,
                     new NoticeOfApplication(correspondence.complaint(file), received, null));
         }
         boolean investigated = facts.current(file.reference()).investigation() == Investigation.OWN;
@@ -266,8 +276,8 @@ class LetterContents {
         List<OutcomeToOthers.Finding> findingsOnly = results.stream()
                 .map(result -> new OutcomeToOthers.Finding(result.number(), result.finding(), result.reason()))
                 .toList();
-        for (Party other : correspondence.others(file)) {
-            put(drafts, file, "N10", LetterPurpose.OUTCOME, Correspondence.to(other), decision.decidedBy(),
+        for (Addressee other : correspondence.othersTold(file)) {
+            put(drafts, file, "N10", LetterPurpose.OUTCOME, other, decision.decidedBy(),
                     new OutcomeToOthers(
                             correspondence.complaint(file),
                             decidedOn,
@@ -335,7 +345,7 @@ class LetterContents {
             }
         }
         if (codes.contains("V1")) {
-            needed.add(Needed.CONSENT);
+            needed.add(consent(file));
         }
         if (determination != null && "ASK_FOR_REASONS".equals(determination.timeliness())) {
             needed.add(Needed.REASONS_FOR_LATENESS);
@@ -344,6 +354,16 @@ class LetterContents {
             needed.add(Needed.COMPLAINT_DETAILS);
         }
         return needed;
+    }
+
+    /** Consent is asked of whoever can give it. */
+    private Needed consent(CaseFile file) {
+        return switch (Correspondence.complainant(cases.parties(file.reference())).standing()) {
+            case DECEASED -> Needed.CONSENT_OF_PERSONAL_REPRESENTATIVE;
+            case CHILD -> Needed.CONSENT_OF_PARENT;
+            case ORGANISATION -> Needed.CONSENT_OF_ORGANISATION;
+            default -> Needed.CONSENT;
+        };
     }
 
     private static void put(
