@@ -70,6 +70,28 @@ public class CasePeople {
         });
     }
 
+    /**
+     * Puts the address of a person right.
+     *
+     * @param email null where it stays
+     * @param postalAddress empty where it stays
+     */
+    public void correctAddress(String reference, long id, String email, List<String> postalAddress, String ground, String by) {
+        Map<String, Object> before = addressOf(get(reference, id));
+        change(reference, id, by, person -> person.reachAt(email, postalAddress), person -> {
+            acts.append(Act.of(reference, by, "CORRECTED_ADDRESS", "Address put right: " + person.fullName())
+                    .because(ground)
+                    .with(Map.of("before", before, "after", addressOf(person))));
+            return true;
+        });
+    }
+
+    private static Map<String, Object> addressOf(Party person) {
+        Map<String, Object> address = facts(person);
+        address.keySet().retainAll(List.of("email", "postalAddress", "preferredContact"));
+        return address;
+    }
+
     /** Puts on the file who acts for somebody. Letters for that person go to them from now on. */
     public Party represent(String reference, long id, Capacity capacity, PersonDetails details, String by) {
         Party represented = get(reference, id);

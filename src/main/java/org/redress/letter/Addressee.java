@@ -12,8 +12,8 @@ import java.util.List;
  * @param preferredContact how this addressee wants to be reached
  * @param largePrint whether the letter is set in 18 point
  * @param adjustments what the addressee told us they need, in their own words; null where nothing
- * @param client for whom the addressee acts, by name; null where they are written to for themselves
- * @param capacity as what they act for the client: a code that the letters have words for; null without a client
+ * @param client for whom the addressee acts or applied, by name; null where they are written to for themselves
+ * @param capacity as what they act for the client: a code that the letters have words for; null where they applied themselves
  * @param arrange what somebody must arrange before the letter may leave as it is; null where it may
  */
 public record Addressee(

@@ -87,7 +87,10 @@ class Correspondence {
                 ? "This person has died, and nobody who acts for them is on the file. Put their personal representative on the file,"
                         + " then send it again to them."
                 : arrangement(party);
-        return to(party, role(party), null, null, arrange);
+        String appliedFor = party.role() == PartyRole.APPLICANT && complainant(people).role() == PartyRole.COMPLAINANT
+                ? complainant(people).fullName()
+                : null;
+        return to(party, role(party), appliedFor, null, arrange);
     }
 
     private static boolean sameReader(Party one, Party other) {

@@ -198,6 +198,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
                 "otherForm", "OTHER_LANGUAGE", "formNote", "Polish", "reason", "Agreed by phone."));
         work(reference, facts("A22"), "CheckConflicts");
         outbox.trySendNow();
+        desk.letTheEngineWork();
         assertThat(letters(reference)).contains("N1 APPROVED");
         String words = shown("caseworker1", step("caseworker1", reference, "SettleLetter")).get("owedLetterWords").get("value").asText();
         assertThat(words).contains("in another language", "Polish", "Arrange that");
