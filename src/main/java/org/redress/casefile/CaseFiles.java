@@ -142,30 +142,6 @@ public class CaseFiles {
         return saved;
     }
 
-    /**
-     * Puts the address of a person right. What stood there before stays on the record.
-     *
-     * @param email null where it stays
-     * @param postalAddress empty where it stays
-     */
-    @Transactional
-    public void correctAddress(String reference, long party, String email, List<String> postalAddress, String ground, String by) {
-        Party person = parties(reference).stream().filter(one -> one.id() == party).findFirst().orElseThrow();
-        Map<String, Object> before = addressOf(person);
-        person.reachAt(email, postalAddress);
-        parties.save(person);
-        acts.append(Act.of(reference, by, "CORRECTED_ADDRESS", "Address put right: " + person.fullName())
-                .because(ground)
-                .with(Map.of("before", before, "after", addressOf(person))));
-    }
-
-    private static Map<String, Object> addressOf(Party person) {
-        return Map.of(
-                "email", person.email() == null ? "" : person.email(),
-                "postalAddress", person.postalAddress(),
-                "preferredContact", person.preferredContact() == null ? "" : person.preferredContact().name());
-    }
-
     /** The allegations that count, in order. */
     @Transactional(readOnly = true)
     public List<Allegation> allegations(String reference) {
@@ -351,11 +327,11 @@ interface CaseFileRows extends JpaRepository<CaseFile, String> {
 
 interface PartyRows extends JpaRepository<Party, Long> {
 
-    @org.springframework.data.jpa.repository.Query("select p from Party p where p.caseReference = :reference order by p.id")
+    @org.springframework.data.jpa.repository.Query("select p from Party p where p.caseReference = :reference and p.offFile = false order by p.id")
     List<Party> of(String reference);
 
     @org.springframework.data.jpa.repository.Query(
-            "select p from Party p where p.caseReference = :reference and p.role = :role order by p.id")
+            "select p from Party p where p.caseReference = :reference and p.role = :role and p.offFile = false order by p.id")
     List<Party> inRole(String reference, PartyRole role);
 }
 

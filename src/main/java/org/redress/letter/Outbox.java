@@ -82,6 +82,11 @@ public class Outbox {
         return inOwnTransaction(() -> entries.findDue(clock.instant(), Limit.of(1)).stream().findFirst().map(entry -> {
             Letter letter = letters.findById(entry.letterId()).orElseThrow();
             Outgoing outgoing = outgoing(letter, entry);
+            if (outgoing.to().arrange() != null) {
+                entry.stopped(Delivery.FAILED, outgoing.to().arrange());
+                events.publishEvent(notSent(letter, entry));
+                return new Claim(entry.letterId(), false);
+            }
             if (!outgoing.canLeave()) {
                 entry.stopped(Delivery.ASK_FOR_ADDRESS, outgoing.to().preferredContact() == Addressee.Contact.PHONE
                         ? "They want to hear from us by phone, and no postal address is on the file. Ring them, and ask "

@@ -20,6 +20,7 @@ import org.redress.clock.FeedPreview;
 import org.redress.clock.FeedRejectedException;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.WrittenDay;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Permissions;
 import org.springframework.http.HttpStatus;
@@ -244,17 +245,17 @@ class CalendarPages {
     }
 
     private static boolean unreadableDay(String typed) {
-        return !Typed.text(typed).isEmpty() && TypedDay.read(typed) == null;
+        return !Typed.text(typed).isEmpty() && WrittenDay.read(typed).day() == null;
     }
 
     private Wish wish(Map<String, String> typed) {
-        LocalDate published = TypedDay.read(typed.get("publishedOn"));
+        LocalDate published = WrittenDay.read(typed.get("publishedOn")).day();
         Integer year = TypedNumber.read(typed.get("year"));
         return new Wish(
                 division(typed.get("division")),
-                TypedDay.read(typed.get("day")),
-                TypedDay.read(typed.get("from")),
-                TypedDay.read(typed.get("to")),
+                WrittenDay.read(typed.get("day")).day(),
+                WrittenDay.read(typed.get("from")).day(),
+                WrittenDay.read(typed.get("to")).day(),
                 year == null ? 0 : year,
                 Typed.text(typed.get("title")),
                 Typed.text(typed.get("source")),

@@ -278,7 +278,9 @@ public class SubjectAccess {
     }
 
     private static boolean isApplicant(Party party) {
-        return party.role() == PartyRole.APPLICANT || party.role() == PartyRole.COMPLAINANT;
+        return party.role() == PartyRole.APPLICANT
+                || party.role() == PartyRole.COMPLAINANT
+                || party.role() == PartyRole.JOINT_COMPLAINANT;
     }
 
     private static List<String> mentioning(Party party, List<String> texts) {

@@ -1,7 +1,6 @@
 package org.redress.review;
 
 import org.redress.clock.Clocks;
-import org.redress.clock.Now;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.RoutingFacts;
@@ -14,18 +13,15 @@ class AgreeNewTargetStep implements Step<AgreeNewTarget> {
 
     private final Clocks clocks;
     private final ActRecord acts;
-    private final Now now;
 
-    AgreeNewTargetStep(Clocks clocks, ActRecord acts, Now now) {
+    AgreeNewTargetStep(Clocks clocks, ActRecord acts) {
         this.clocks = clocks;
         this.acts = acts;
-        this.now = now;
     }
 
     @Override
     public RoutingFacts complete(StepContext context, AgreeNewTarget answers) {
         new Faults()
-                .when(!answers.newTargetOn().isAfter(now.today()), "newTargetOn", "Enter a day after today.")
                 .whenBlank(answers.reason(), "reason", "Write your reasons. They stay on the file.")
                 .refuseIfAny();
         if (clocks.isRunning(context.caseReference(), ReviewClocks.DECISION_TARGET.name())) {

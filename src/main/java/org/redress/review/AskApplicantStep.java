@@ -74,6 +74,9 @@ class AskApplicantStep implements Step<AskApplicant> {
             case REVIEW_RIGHTS_DATE -> "when the force explained the right to a review";
             case OUTCOME_LETTER -> "a copy of the outcome letter";
             case CONSENT -> "the complainant's written consent";
+            case CONSENT_OF_PERSONAL_REPRESENTATIVE -> "the written consent of the personal representative of the complainant, who has died";
+            case CONSENT_OF_PARENT -> "the written consent of a parent of the complainant, or of the child";
+            case CONSENT_OF_ORGANISATION -> "the written consent of somebody who may speak for the organisation";
             case REASONS_FOR_LATENESS -> "why the application is late";
             case WITHDRAWAL_OF_COMPLAINT, WITHDRAWAL_OF_REVIEW -> "whether this is a withdrawal";
         };

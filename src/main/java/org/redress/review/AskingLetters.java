@@ -92,7 +92,7 @@ class AskingLetters {
             }
         }
         if (codes.contains("V1")) {
-            needed.add(Needed.CONSENT);
+            needed.add(consent(file));
         }
         if (determination != null && "ASK_FOR_REASONS".equals(determination.timeliness())) {
             needed.add(Needed.REASONS_FOR_LATENESS);
@@ -101,5 +101,15 @@ class AskingLetters {
             needed.add(Needed.COMPLAINT_DETAILS);
         }
         return needed;
+    }
+
+    /** Consent is asked of whoever can give it. */
+    private Needed consent(CaseFile file) {
+        return switch (Correspondence.complainant(cases.parties(file.reference())).standing()) {
+            case DECEASED -> Needed.CONSENT_OF_PERSONAL_REPRESENTATIVE;
+            case CHILD -> Needed.CONSENT_OF_PARENT;
+            case ORGANISATION -> Needed.CONSENT_OF_ORGANISATION;
+            default -> Needed.CONSENT;
+        };
     }
 }

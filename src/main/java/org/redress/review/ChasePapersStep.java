@@ -41,12 +41,6 @@ class ChasePapersStep implements Step<ChasePapers> {
 
     @Override
     public RoutingFacts complete(StepContext context, ChasePapers answers) {
-        new Faults()
-                .when(
-                        answers.nextChaseOn() != null && !answers.nextChaseOn().isAfter(now.today()),
-                        "nextChaseOn",
-                        "Enter a day after today.")
-                .refuseIfAny();
         String reference = context.caseReference();
         // without a day nobody would ever look again
         LocalDate next = answers.nextChaseOn() == null

@@ -57,10 +57,6 @@ class ObtainPapersStep implements Step<ObtainPapers> {
                         !none && !further.isEmpty(),
                         "furtherAllegations",
                         "The file lists the allegations already. Leave this empty; a new allegation goes to the force.")
-                .when(
-                        answers.papersReceivedOn().isAfter(now.today()),
-                        "papersReceivedOn",
-                        "Enter a day that is not in the future.")
                 .refuseIfAny();
         if (!further.isEmpty()) {
             cases.replaceAllegations(

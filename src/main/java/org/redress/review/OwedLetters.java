@@ -1,7 +1,6 @@
 package org.redress.review;
 
 import java.util.List;
-import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
@@ -26,7 +25,7 @@ public class OwedLetters {
 
     private final JdbcTemplate jdbc;
     private final OwedDeliveries deliveries;
-    private final CaseFiles cases;
+    private final Correspondence correspondence;
     private final Clocks clocks;
     private final Escalations escalations;
     private final Procedures procedures;
@@ -36,7 +35,7 @@ public class OwedLetters {
     OwedLetters(
             JdbcTemplate jdbc,
             OwedDeliveries deliveries,
-            CaseFiles cases,
+            Correspondence correspondence,
             Clocks clocks,
             Escalations escalations,
             Procedures procedures,
@@ -44,7 +43,7 @@ public class OwedLetters {
             Now now) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
-        this.cases = cases;
+        this.correspondence = correspondence;
         this.clocks = clocks;
         this.escalations = escalations;
         this.procedures = procedures;
@@ -87,13 +86,7 @@ public class OwedLetters {
     /** The person on the file to whom a letter goes; null where it goes to a body. */
     @Transactional(readOnly = true)
     Party reader(OwedDeliveries.Owed owed) {
-        return cases.parties(owed.caseReference()).stream()
-                .filter(party -> {
-                    var addressee = Correspondence.to(party);
-                    return addressee.role() == owed.to().role() && addressee.name().equals(owed.to().name());
-                })
-                .findFirst()
-                .orElse(null);
+        return correspondence.reader(owed.caseReference(), owed.to()).orElse(null);
     }
 
     /** What a case owes at this moment, in words. */

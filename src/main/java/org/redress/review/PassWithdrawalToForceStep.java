@@ -42,7 +42,6 @@ class PassWithdrawalToForceStep implements Step<PassWithdrawalToForce> {
         int number = context.number("noticeNumber");
         Withdrawals.Notice notice = withdrawals.get(reference, number);
         new Faults()
-                .when(answers.passedOn().isAfter(now.today()), "passedOn", "Enter a day that is not in the future.")
                 .when(
                         answers.passedOn().isBefore(notice.receivedOn()),
                         "passedOn",

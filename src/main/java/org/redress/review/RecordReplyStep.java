@@ -32,15 +32,10 @@ class RecordReplyStep implements Step<RecordReply> {
         int number = context.number(Recommendations.NUMBER);
         boolean reply = answers.replyKind() == RecordReply.Kind.REPLY;
         new Faults()
-                .when(answers.receivedOn().isAfter(now.today()), "receivedOn", "Enter a day that is not in the future.")
                 .when(
                         !reply && !recommendations.inTime(reference, number, answers.receivedOn()),
                         "replyKind",
                         "More time can only be asked for before the time is over. Chase the force instead.")
-                .when(
-                        !reply && !answers.moreTimeUntil().isAfter(now.today()),
-                        "moreTimeUntil",
-                        "Enter a day after today.")
                 .refuseIfAny();
         if (reply) {
             recommendations.record(

@@ -46,9 +46,6 @@ class RecordWithdrawalReplyStep implements Step<RecordWithdrawalReply> {
 
     @Override
     public RoutingFacts complete(StepContext context, RecordWithdrawalReply answers) {
-        new Faults()
-                .when(answers.receivedOn().isAfter(now.today()), "receivedOn", "Enter a day that is not in the future.")
-                .refuseIfAny();
         String reference = context.caseReference();
         int number = context.number("noticeNumber");
         boolean signed = answers.withdrawalReply() == RecordWithdrawalReply.Reply.SIGNED;

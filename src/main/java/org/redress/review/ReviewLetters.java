@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.kernel.ForDiagrams;
 import org.redress.letter.Draft;
@@ -155,6 +156,9 @@ public class ReviewLetters {
 
     private void update(
             String caseReference, ProgressUpdate.Stage stage, LocalDate nextUpdateOn, Consumer<Draft> keep) {
-        keep.accept(contents.progressUpdate(cases.get(caseReference), stage, nextUpdateOn));
+        CaseFile file = cases.get(caseReference);
+        Draft update = contents.progressUpdate(file, stage, nextUpdateOn);
+        keep.accept(update);
+        contents.toJointComplainants(file, List.of(update)).forEach(keep);
     }
 }

@@ -3,7 +3,7 @@ package org.redress.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePeople;
 import org.redress.casefile.Party;
 import org.redress.clock.Now;
 import org.redress.kernel.EmailAddress;
@@ -22,13 +22,13 @@ class SettleLetterStep implements Step<SettleLetter> {
 
     private final OwedLetters owedLetters;
     private final OwedDeliveries deliveries;
-    private final CaseFiles cases;
+    private final CasePeople people;
     private final Now now;
 
-    SettleLetterStep(OwedLetters owedLetters, OwedDeliveries deliveries, CaseFiles cases, Now now) {
+    SettleLetterStep(OwedLetters owedLetters, OwedDeliveries deliveries, CasePeople people, Now now) {
         this.owedLetters = owedLetters;
         this.deliveries = deliveries;
-        this.cases = cases;
+        this.people = people;
         this.now = now;
     }
 
@@ -128,7 +128,7 @@ class SettleLetterStep implements Step<SettleLetter> {
     private void correct(Owed owed, String email, List<String> address, String by) {
         Party reader = owedLetters.reader(owed);
         if (reader != null) {
-            cases.correctAddress(owed.caseReference(), reader.id(), email, address, "A letter did not leave", by);
+            people.correctAddress(owed.caseReference(), reader.id(), email, address, "A letter did not leave", by);
         }
     }
 

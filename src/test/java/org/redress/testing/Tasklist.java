@@ -13,11 +13,20 @@ public final class Tasklist implements AutoCloseable {
 
     private final Browser browser;
     private final String base;
+    private final String language;
+    private final String zone;
     private final Map<String, BrowserContext> signedIn = new HashMap<>();
 
     public Tasklist(Browser browser, int port) {
+        this(browser, port, "en-GB", "Europe/London");
+    }
+
+    /** Tasklist at a machine elsewhere, with the browser's language and the machine's time zone. */
+    public Tasklist(Browser browser, int port, String language, String zone) {
         this.browser = browser;
         this.base = "http://localhost:" + port;
+        this.language = language;
+        this.zone = zone;
     }
 
     /** The page of a person, showing a task. */
@@ -54,8 +63,10 @@ public final class Tasklist implements AutoCloseable {
     }
 
     private BrowserContext signIn(String account) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId(zone)
+                .setViewportSize(1400, 1000));
         Page page = context.newPage();
         page.navigate(base + "/camunda/app/tasklist/");
         page.locator("input[type=password]").waitFor();

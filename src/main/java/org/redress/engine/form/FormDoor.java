@@ -56,6 +56,7 @@ final class FormDoor implements TaskFormHandler {
             Conditions conditions,
             StepContexts contexts,
             DoorGuards guards,
+            DayCheck days,
             KeptFields kept) {}
 
     private final Parts parts;
@@ -139,8 +140,10 @@ final class FormDoor implements TaskFormHandler {
         submitted.keySet().forEach(key -> plain.put(key, SubmittedValue.plain(submitted.getValueTyped(key))));
         Shown shown = new Shown(() -> shown(form, context));
         FormCheck.Result result = new FormCheck(form, shown, parts.conditions).check(plain);
-        if (!result.faults().isEmpty()) {
-            throw new Refusal(new AnswersRefused(result.faults()));
+        List<Fault> faults = new ArrayList<>(result.faults());
+        faults.addAll(parts.days.faults(form, result.answers(), context));
+        if (!faults.isEmpty()) {
+            throw new Refusal(new AnswersRefused(faults));
         }
         try {
             KeptFields.Asked asked = new KeptFields.Asked(task.getTaskDefinitionKey(), task.getName());
