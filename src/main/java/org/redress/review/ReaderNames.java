@@ -26,7 +26,7 @@ class ReaderNames implements ReaderGuard {
     /** How a text speaks to whoever complained. */
     private static final List<Pattern> TO_THE_COMPLAINANT = List.of(Pattern.compile(
             "\\byour (?:review|complaint|application|grounds|appeal|allegations?)\\b"
-                    + "|\\byou (?:complained|applied|asked us|told us|told the (?:police|force|officers?)|said|say|allege[d]?)\\b"
+                    + "|\\byou (?:complained|applied|asked us|told us(?! this:)|told the (?:police|force|officers?)|said|say|allege[d]?)\\b"
                     + "|\\buphold your\\b|\\bagree with you\\b"));
 
     private final CaseFiles cases;
