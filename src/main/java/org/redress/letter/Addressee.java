@@ -1,6 +1,7 @@
 package org.redress.letter;
 
 import java.util.List;
+import org.redress.kernel.WrittenText;
 
 /**
  * Who a letter goes to and how to reach them.
@@ -31,7 +32,7 @@ public record Addressee(
     public enum Contact { EMAIL, POST, PHONE }
 
     public Addressee {
-        if (role == null || name == null || name.isBlank() || preferredContact == null) {
+        if (role == null || WrittenText.nothingVisible(name) || preferredContact == null) {
             throw new IllegalArgumentException("An addressee needs a role, a name and a way to be reached");
         }
         name = Plain.line(name);
@@ -39,7 +40,7 @@ public record Addressee(
         postalAddress = postalAddress == null
                 ? List.of()
                 : postalAddress.stream().map(Plain::line).filter(line -> !line.isEmpty()).toList();
-        adjustments = adjustments == null || adjustments.isBlank() ? null : Plain.text(adjustments);
+        adjustments = Plain.orNull(adjustments);
     }
 
     public Addressee(Role role, String name, String email, List<String> postalAddress, Contact preferredContact,

@@ -47,5 +47,10 @@ public record LetterView(
         public To(Addressee.Role role, String name) {
             this(role, name, null);
         }
+
+        /** Whether this is the person of that name on the file, as a letter writes it. */
+        public boolean isNamed(String fullName) {
+            return name.equals(Plain.line(fullName));
+        }
     }
 }
