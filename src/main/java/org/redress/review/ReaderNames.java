@@ -29,6 +29,9 @@ class ReaderNames implements ReaderGuard {
                     + "|\\byou (?:complained|applied|asked us|told us(?! this:)|told the (?:police|force|officers?)|said|say|allege[d]?)\\b"
                     + "|\\buphold your\\b|\\bagree with you\\b"));
 
+    /** As much of a long quotation as the table of points always has. */
+    private static final int BEGINNING = 70;
+
     private final CaseFiles cases;
 
     ReaderNames(CaseFiles cases) {
@@ -83,6 +86,8 @@ class ReaderNames implements ReaderGuard {
                     .filter(line -> !line.isEmpty())
                     .toList()) {
                 rest = rest.replace(quoted, " ");
+                // the table of points has its beginning only
+                rest = quoted.length() > BEGINNING ? rest.replace(quoted.substring(0, BEGINNING), " ") : rest;
             }
         }
         return rest;
