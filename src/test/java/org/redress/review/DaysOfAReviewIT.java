@@ -69,7 +69,7 @@ class DaysOfAReviewIT {
         Desk.Waiting step = colleagues.next(reference);
         Desk.Answer answer = desk.submit(
                 "caseworker1", step, Map.of("receivedOn", today.minusDays(1).toString(), "answerText", "It was in May."));
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().get("message").asText())
                 .contains("When did the answer arrive? Enter a day from " + Words.day(today) + ", when it was asked for, to today.");
     }
@@ -99,7 +99,7 @@ class DaysOfAReviewIT {
         Map<String, Object> answers = colleagues.answers(step, given(id).get("facts"));
         answers.put(key, day);
         Desk.Answer answer = desk.submit(colleagues.who(step), step, answers);
-        assertThat(answer.status()).as("%s %s", key, day).isEqualTo(400);
+        assertThat(answer.status()).as("%s %s", key, day).isEqualTo(422);
         assertThat(answer.body().get("message").asText()).contains(words);
     }
 

@@ -141,7 +141,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     @Test
     void consent_is_asked_of_whoever_can_give_it() {
         String reference = workTo("ConfirmFacts", "A32");
-        Party complainant = cases.representedComplainant(reference).orElseThrow();
+        Party complainant = cases.addParty(reference, PartyRole.COMPLAINANT, details("Late Complainant"), null, "caseworker1");
         assertThat(correct("caseworker1", reference, complainant.id(), Map.of("standing", "DECEASED", "reason", "The papers say so."))
                         .statusCode())
                 .isEqualTo(302);
