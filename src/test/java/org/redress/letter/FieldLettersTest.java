@@ -175,7 +175,7 @@ class FieldLettersTest {
 
     @Test
     void no_page_holds_a_signature_alone_and_none_ends_with_ink_that_is_no_word() throws IOException {
-        for (int lines = 0; lines < 40; lines += 2) {
+        for (int lines = 0; lines < 30; lines += 3) {
             String note = "One more line of it.\n".repeat(lines) + "The last.";
             byte[] pdf = RenderingBench.pdf(RenderingBench.render(acknowledgement(post("Avery Testcase"), note)));
             try (PDDocument document = Loader.loadPDF(pdf)) {
