@@ -4,16 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.redress.clock.Now;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Letters {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Set<LetterStatus> LISTED =
             EnumSet.of(LetterStatus.DRAFT, LetterStatus.APPROVED, LetterStatus.SENT);
     private static final int LONGEST_ADDITION = 20_000;
@@ -33,20 +31,20 @@ public class Letters {
     private final OutboxRepository outbox;
     private final LetterKinds kinds;
     private final LetterRenderer renderer;
-    private final Clock clock;
+    private final Now now;
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     Letters(LetterRepository letters, LetterCopyRepository copies, OutboxRepository outbox, LetterKinds kinds,
             LetterRenderer renderer,
-            Clock clock) {
+            Now now) {
         this.letters = letters;
         this.copies = copies;
         this.outbox = outbox;
         this.kinds = kinds;
         this.renderer = renderer;
-        this.clock = clock;
+        this.now = now;
     }
 
     /**
@@ -66,16 +64,16 @@ public class Letters {
         String model = write(draft.model());
         renderer.render(kind, draft.caseReference(), draft.to(), read(model), null, today(), true);
         letters.queueUp(draft.caseReference());
-        Instant now = clock.instant();
+        Instant at = now.instant();
         letters.findDraftsToChange(draft.caseReference(), draft.purpose()).stream()
                 .filter(old -> old.kind().equals(kind)
                         && old.to().role() == draft.to().role()
                         && old.to().name().equals(draft.to().name()))
                 .forEach(old -> {
-                    old.end(LetterStatus.SUPERSEDED, "Drafted again from the file", now);
+                    old.end(LetterStatus.SUPERSEDED, "Drafted again from the file", at);
                     letters.saveAndFlush(old);
                 });
-        return letters.saveAndFlush(new Letter(draft, kind, model, now)).id();
+        return letters.saveAndFlush(new Letter(draft, kind, model, at)).id();
     }
 
     /**
@@ -152,7 +150,7 @@ public class Letters {
         if (text != null && text.length() > LONGEST_ADDITION) {
             throw new AdditionTooLong(text.length(), LONGEST_ADDITION);
         }
-        letter.addText(text == null || text.isBlank() ? null : Plain.text(text).strip(), person, clock.instant());
+        letter.addText(text == null || text.isBlank() ? null : Plain.text(text).strip(), person, now.instant());
         try {
             letters.saveAndFlush(letter);
         } catch (OptimisticLockingFailureException lost) {
@@ -169,12 +167,12 @@ public class Letters {
      */
     public LetterView approve(long id, String person) {
         Letter letter = findToChange(id);
-        Instant now = clock.instant();
-        letter.approve(person, now);
+        Instant at = now.instant();
+        letter.approve(person, at);
         RenderedLetter rendered = rendered(letter, false);
         byte[] pdf = renderer.pdf(rendered);
         letters.saveAndFlush(letter);
-        copies.save(new LetterCopy(id, rendered, pdf, now));
+        copies.save(new LetterCopy(id, rendered, pdf, at));
         return get(id);
     }
 
@@ -188,7 +186,7 @@ public class Letters {
         if (letter.status() != LetterStatus.APPROVED && letter.status() != LetterStatus.SENT) {
             throw new LetterNotApproved(id, letter.status());
         }
-        outbox.queue(id, clock.instant());
+        outbox.queue(id, now.instant());
     }
 
     /**
@@ -200,7 +198,7 @@ public class Letters {
         letters.queueUp(caseReference);
         List<Letter> drafts = letters.findDraftsToChange(caseReference, purpose);
         drafts.forEach(letter -> {
-            letter.end(LetterStatus.WITHDRAWN, Plain.text(reason), clock.instant());
+            letter.end(LetterStatus.WITHDRAWN, Plain.text(reason), now.instant());
             letters.saveAndFlush(letter);
         });
         return drafts.size();
@@ -224,7 +222,7 @@ public class Letters {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return now.today();
     }
 
     private String write(Record model) {
