@@ -126,8 +126,7 @@ class DecideValidityStep implements Step<DecideValidity> {
             case OTHER_BODY -> reviewLetters.draft(reference, LetterPurpose.OTHER_BODY.name());
             case ASK_APPLICANT -> reviewLetters.draft(reference, LetterPurpose.ASKING.name());
             case REVIEW -> {
-                clocks.end(
-                        reference, ReviewClocks.VALIDITY, now.today(), "The application is valid", "Our own target", person);
+                clocks.end(ReviewClocks.VALIDITY.of(reference), now.today(), "The application is valid", person);
                 reviewLetters.draft(reference, LetterPurpose.NOTICE.name());
             }
             default -> {

@@ -116,7 +116,7 @@ class LetterContents {
     /** Asks about the newest notice that nobody signed. */
     private void aboutWithdrawal(CaseFile file, List<Draft> drafts) {
         boolean complaint = refusals.unsignedWithdrawal(file.reference())
-                .map(notice -> notice.scope() == Withdrawals.Scope.COMPLAINT)
+                .map(notice -> notice.scope() == WithdrawalNotice.Scope.COMPLAINT)
                 .orElseThrow(() -> new IllegalStateException("No unsigned notice is on the file of " + file.reference()));
         put(drafts, file, "N2", LetterPurpose.WITHDRAWAL, correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new RequestForInformation(
@@ -178,10 +178,10 @@ class LetterContents {
     }
 
     private void closed(CaseFile file, List<Draft> drafts) {
-        Withdrawals.Notice notice = refusals.withdrawal(file.reference()).orElse(null);
+        NoticeOnFile notice = refusals.withdrawal(file.reference()).orElse(null);
         LocalDate noticed = notice == null ? now.today() : notice.receivedOn();
         boolean silence = notice != null && notice.takenAsWithdrawn();
-        var scope = notice != null && notice.scope() == Withdrawals.Scope.REVIEW
+        var scope = notice != null && notice.scope() == WithdrawalNotice.Scope.REVIEW
                 ? Closed.Scope.REVIEW
                 : Closed.Scope.COMPLAINT;
         put(drafts, file, "N14", LetterPurpose.REFUSAL, correspondence.applicant(file), Draft.STANDARD_TEXT,
@@ -279,7 +279,7 @@ class LetterContents {
 
     /** An update on how the review is going; a target that has passed is left out. */
     Draft progressUpdate(CaseFile file, ProgressUpdate.Stage stage, LocalDate nextUpdateOn) {
-        LocalDate target = clocks.dueOn(file.reference(), ReviewClocks.DECISION_TARGET)
+        LocalDate target = clocks.dueOn(ReviewClocks.DECISION_TARGET.of(file.reference()))
                 .filter(day -> !day.isBefore(now.today()))
                 .orElse(null);
         return new Draft(

@@ -39,13 +39,7 @@ class NotifyForceStep implements Step<NotifyForce> {
     public RoutingFacts complete(StepContext context, NotifyForce answers) {
         String reference = context.caseReference();
         reviewLetters.issueStandard(reference, LetterPurpose.NOTICE, context.person());
-        clocks.start(
-                reference,
-                ReviewClocks.PAPERS,
-                now.today(),
-                "The papers were asked for",
-                "Para 25(4); the number of days is a local agreement",
-                context.person());
+        clocks.start(ReviewClocks.PAPERS.of(reference), now.today(), "The papers were asked for", context.person());
         cases.moveTo(reference, CaseState.WAITING_FOR_FORCE);
         return RoutingFacts.none();
     }

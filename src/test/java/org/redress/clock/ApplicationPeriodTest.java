@@ -175,7 +175,7 @@ class ApplicationPeriodTest {
 
     @Test
     void a_time_that_is_no_longer_counted_says_why() {
-        CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.APPLICATION_PERIOD);
+        CaseClock clock = new CaseClock(TestClocks.APPLICATION_PERIOD.of("RV/2026/000001A"));
         tell(clock, NewFact.of(FactKind.START, day("2026-03-10"), "Information provided", "reg 29(2)"));
         tell(clock, NewFact.of(FactKind.CANCEL, day("2026-03-12"), "Never an application", "-"));
         assertThat(clock.reading().state()).isEqualTo(ClockState.CANCELLED);
@@ -183,7 +183,7 @@ class ApplicationPeriodTest {
     }
 
     private static String glance(String received) {
-        CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.APPLICATION_PERIOD);
+        CaseClock clock = new CaseClock(TestClocks.APPLICATION_PERIOD.of("RV/2026/000001A"));
         tell(clock, ApplicationMade.of(day("2026-03-01"), at(received), null, null, null).facts(NOW).toArray(NewFact[]::new));
         ClockView view = Wording.view(
                 RULE, clock.facts(), day("2026-06-01"), TestCalendars.of(WorkingCalendar.ENGLAND_AND_WALES));
@@ -192,7 +192,7 @@ class ApplicationPeriodTest {
 
     @Test
     void before_the_application_the_time_runs_and_afterwards_an_extension_keeps_the_last_day() {
-        CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.APPLICATION_PERIOD);
+        CaseClock clock = new CaseClock(TestClocks.APPLICATION_PERIOD.of("RV/2026/000001A"));
         tell(clock, NewFact.of(FactKind.START, day("2026-03-10"), "Information provided", "reg 29(2)"));
         assertThat(clock.reading().state()).isEqualTo(ClockState.RUNNING);
         assertThat(clock.reading().dueOn()).isEqualTo("2026-04-07");
@@ -207,7 +207,7 @@ class ApplicationPeriodTest {
     }
 
     private static Reading read(ApplicationMade made) {
-        CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.APPLICATION_PERIOD);
+        CaseClock clock = new CaseClock(TestClocks.APPLICATION_PERIOD.of("RV/2026/000001A"));
         tell(clock, made.facts(NOW).toArray(NewFact[]::new));
         return clock.reading();
     }
