@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.redress.clock.ClockInputException;
+import org.redress.kernel.Fault;
 
 /** What is wrong with what an owner typed about the bank holidays, in the words of the page. */
 final class CalendarFaults {
@@ -13,7 +14,7 @@ final class CalendarFaults {
     /** What was typed that cannot be read comes before what makes no sense; all of it at once. */
     static List<Fault> of(CalendarAct act, Map<String, String> typed, ClockInputException wrong) {
         List<Fault> faults = new ArrayList<>();
-        for (ClockInputException.Fault fault : wrong.faults()) {
+        for (Fault fault : wrong.faults()) {
             String field = act.fields().contains(fault.field()) ? fault.field() : "reason";
             faults.add(new Fault(field, words(field, Typed.text(typed.get(field)), fault.message())));
         }

@@ -17,6 +17,7 @@ import org.redress.clock.FeedPreview;
 import org.redress.clock.FeedRejectedException;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Permissions;
 import org.springframework.http.HttpStatus;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.record.RecordWatch;
 import org.redress.record.Verdict;

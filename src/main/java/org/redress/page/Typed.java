@@ -1,6 +1,7 @@
 package org.redress.page;
 
 import java.util.List;
+import org.redress.kernel.Fault;
 
 /** What somebody typed into a field. */
 final class Typed {

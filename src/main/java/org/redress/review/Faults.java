@@ -2,16 +2,17 @@ package org.redress.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.kernel.Fault;
 import org.redress.step.StepRefused;
 
 /** Gathers everything that is wrong with a step's answers, so that it is said at once. */
 final class Faults {
 
-    private final List<StepRefused.Fault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     Faults when(boolean wrong, String field, String message) {
         if (wrong) {
-            faults.add(new StepRefused.Fault(field, message));
+            faults.add(new Fault(field, message));
         }
         return this;
     }

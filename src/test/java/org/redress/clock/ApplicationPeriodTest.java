@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.kernel.Fault;
 import org.redress.rules.Rule;
 
 /** The time for applying: sections 4 and 5 of the reference on reviews. */
@@ -119,7 +120,7 @@ class ApplicationPeriodTest {
                 at("2026-03-18"))).countedDays()).as("with the IOPC before the time began").isZero();
         assertThatThrownBy(() -> ApplicationMade.of(null, null, IOPC, at("2026-03-20"), at("2026-03-05")))
                 .isInstanceOfSatisfying(ClockInputException.class, e -> assertThat(e.faults())
-                        .extracting(ClockInputException.Fault::field).containsExactly("receivedAt", "forwardedAt"));
+                        .extracting(Fault::field).containsExactly("receivedAt", "forwardedAt"));
     }
 
     @Test

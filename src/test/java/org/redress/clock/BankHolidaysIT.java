@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.kernel.Fault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -173,7 +174,7 @@ class BankHolidaysIT {
                 "y", "owner")).isInstanceOf(ClockInputException.class).hasMessageContaining("from:");
         assertThatThrownBy(() -> bankHolidays.add(ENGLAND_AND_WALES, null, "", " ", null, null, ""))
                 .isInstanceOfSatisfying(ClockInputException.class, e -> assertThat(e.faults())
-                        .extracting(ClockInputException.Fault::field)
+                        .extracting(Fault::field)
                         .containsExactly("day", "title", "source", "reason", "by"));
         assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).isEqualTo(TestCalendars.ENGLAND_AND_WALES.keySet());
     }

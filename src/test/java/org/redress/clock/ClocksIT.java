@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.kernel.Fault;
 import org.redress.rules.Rule;
 import org.redress.kind.Kinds;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -211,6 +212,20 @@ class ClocksIT {
     }
 
     @Test
+    void every_fact_rests_on_the_ground_of_its_clock_and_says_where_that_is_not_confirmed() {
+        start(ACKNOWLEDGEMENT, "2026-03-02");
+        clocks.end(ACKNOWLEDGEMENT.of(ref), day("2026-03-03"), "Acknowledged", "caseworker1");
+        clocks.start(RECOMMENDATION_REPLY.of(ref, 2), day("2026-03-02"), "Made", "officer1");
+        clocks.extend(RECOMMENDATION_REPLY.of(ref, 2), day("2026-04-20"), "The force asked", "officer1");
+
+        assertThat(view(ACKNOWLEDGEMENT).facts()).hasSize(2).extracting(ClockView.Fact::ground)
+                .containsOnly("practice: MOPAC, Cleveland");
+        assertThat(view(RECOMMENDATION_REPLY).facts()).hasSize(2).extracting(ClockView.Fact::ground)
+                .containsOnly("reg 30 (not confirmed)");
+        assertThat(clocks.ground(PAPERS)).isEqualTo("para 25(4); the number of days is a local agreement (not confirmed)");
+    }
+
+    @Test
     void what_cannot_be_done_is_refused_with_a_next_step() {
         assertThatThrownBy(() -> clocks.stop(PAPERS.of(ref), day("2026-03-02"), "x", "z"))
                 .isInstanceOf(ClockStateException.class)
@@ -224,7 +239,7 @@ class ClocksIT {
         assertThatThrownBy(() -> clocks.restart(PAPERS.of(ref), day("2026-03-05"), "x", "z"))
                 .isInstanceOf(ClockInputException.class).hasMessageContaining("Friday 6 March 2026");
         assertThatThrownBy(() -> clocks.start(new ClockAddress(" ", null, 0), null, "", " ")).isInstanceOfSatisfying(
-                ClockInputException.class, e -> assertThat(e.faults()).extracting(ClockInputException.Fault::field)
+                ClockInputException.class, e -> assertThat(e.faults()).extracting(Fault::field)
                         .containsExactly("caseReference", "clock", "what", "by", "on"));
         assertThatThrownBy(() -> diagrams.due(ref, "PAPER")).isInstanceOf(ClockInputException.class)
                 .hasMessageContaining("There is no clock PAPER");
@@ -382,7 +397,7 @@ class ClocksIT {
         }
         assertThatThrownBy(() -> rules.change(null, 0, DayRule.P3, 0, null, "", false, "", "", ""))
                 .isInstanceOfSatisfying(ClockInputException.class,
-                        e -> assertThat(e.faults()).extracting(ClockInputException.Fault::field).containsExactly(
+                        e -> assertThat(e.faults()).extracting(Fault::field).containsExactly(
                                 "clock", "rule", "count", "calendar", "provision", "note", "reason", "by"));
     }
 
