@@ -14,6 +14,7 @@ import org.redress.review.Findings;
 import org.redress.review.Recommendations;
 import org.redress.review.ReviewClocks;
 import org.redress.review.ReviewDecision;
+import org.redress.step.Proposal;
 import org.springframework.stereotype.Component;
 
 /** What was decided in a case, and by whom, as it is told over REST. */
@@ -77,7 +78,7 @@ class DecisionViews {
                             allegation.number(),
                             allegation.text(),
                             assessment.map(found -> found.finding().name()).orElse(null),
-                            assessment.map(Assessment::proposed).map(Enum::name).orElse(null),
+                            assessment.map(found -> found.proposal().proposed()).map(Enum::name).orElse(null),
                             assessment.map(Assessment::reason).orElse(null));
                 })
                 .toList();
@@ -102,33 +103,23 @@ class DecisionViews {
     List<CaseView.DecisionView> decided(String reference) {
         List<CaseView.DecisionView> decided = new ArrayList<>();
         determinations.all(reference).stream()
-                .filter(determination -> determination.decidedPath() != null)
-                .map(determination -> new CaseView.DecisionView(
-                        "VALIDITY",
-                        determination.decidedPath().name(),
-                        determination.proposedPath().name(),
-                        determination.decidedBy(),
-                        determination.decidedAt(),
-                        determination.departureReason()))
+                .filter(determination -> determination.path().isDecided())
+                .map(determination -> view("VALIDITY", determination.path()))
                 .forEach(decided::add);
         findings.of(reference).stream()
-                .map(assessment -> new CaseView.DecisionView(
-                        "ALLEGATION_" + assessment.number(),
-                        assessment.finding().name(),
-                        assessment.proposed() == null ? null : assessment.proposed().name(),
-                        assessment.assessedBy(),
-                        assessment.assessedAt(),
-                        assessment.departureReason()))
+                .map(assessment -> view("ALLEGATION_" + assessment.number(), assessment.proposal()))
                 .forEach(decided::add);
-        decisions.current(reference)
-                .map(decision -> new CaseView.DecisionView(
-                        "OUTCOME",
-                        decision.outcome().name(),
-                        decision.proposed().name(),
-                        decision.decidedBy(),
-                        decision.decidedAt(),
-                        decision.departureReason()))
-                .ifPresent(decided::add);
+        decisions.current(reference).map(decision -> view("OUTCOME", decision.proposal())).ifPresent(decided::add);
         return decided;
+    }
+
+    private static CaseView.DecisionView view(String kind, Proposal<? extends Enum<?>> taken) {
+        return new CaseView.DecisionView(
+                kind,
+                taken.decided().name(),
+                taken.proposed() == null ? null : taken.proposed().name(),
+                taken.by(),
+                taken.at(),
+                taken.reason());
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFiles;
+import org.redress.clock.Now;
+import org.redress.step.Proposal;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -16,11 +18,13 @@ class AssessAllegationStep implements Step<AssessAllegation> {
     private final CaseFiles cases;
     private final Findings findings;
     private final Checklist checklist;
+    private final Now now;
 
-    AssessAllegationStep(CaseFiles cases, Findings findings, Checklist checklist) {
+    AssessAllegationStep(CaseFiles cases, Findings findings, Checklist checklist, Now now) {
         this.cases = cases;
         this.findings = findings;
         this.checklist = checklist;
+        this.now = now;
     }
 
     @Override
@@ -47,19 +51,19 @@ class AssessAllegationStep implements Step<AssessAllegation> {
     public RoutingFacts complete(StepContext context, AssessAllegation answers) {
         Allegation allegation = allegation(context);
         Map<String, ChecklistAnswer> answered = Checklist.answers(answers);
-        Optional<Checklist.Proposal> proposal = checklist.propose(context.caseReference(), answered);
-        Finding proposed = proposal.map(Checklist.Proposal::finding).orElse(null);
-        boolean departs = answers.finding() != proposed;
+        Optional<Checklist.Proposed> proposal = checklist.propose(context.caseReference(), answered);
+        Proposal<Finding> decision = Proposal.of(proposal.map(Checklist.Proposed::finding).orElse(null))
+                .decide(answers.finding(), answers.departureReason(), context.person(), now.instant());
         new Faults()
                 .whenBlank(answers.reason(), "reason", "Write the reason in words the complainant can follow.")
                 .when(
-                        departs && Faults.blank(answers.departureReason()),
+                        decision,
                         "departureReason",
                         proposal.map(standing -> "Your answers propose: outcome " + standing.finding().words() + " ("
-                                        + standing.reason() + "). You find otherwise. Write your reasons. They stay on the file.")
-                                .orElse("Your answers propose no finding. Write your reasons for yours. They stay on the file."))
+                                        + standing.reason() + "). ")
+                                .orElse("Your answers propose no finding. "))
                 .refuseIfAny();
-        findings.record(context.caseReference(), allegation.number(), answered, proposed, answers, context.person());
+        findings.record(context.caseReference(), allegation.number(), answered, decision, answers);
         return RoutingFacts.none();
     }
 

@@ -1,21 +1,23 @@
 package org.redress.review;
 
-import java.time.Instant;
 import java.util.Map;
+import org.redress.step.Proposal;
 
 /**
  * The assessment of one allegation.
  *
  * @param checklist the answers of section 12a by question
- * @param proposed what the table proposed from the answers, or null where it proposed nothing
+ * @param proposal what the table proposed from the answers, and what the assessor found
  */
 public record Assessment(
         int number,
         Map<String, ChecklistAnswer> checklist,
-        Finding proposed,
-        Finding finding,
+        Proposal<Finding> proposal,
         String reason,
-        String departureReason,
-        String oversightPoint,
-        String assessedBy,
-        Instant assessedAt) {}
+        String oversightPoint) {
+
+    /** What was found. */
+    public Finding finding() {
+        return proposal.decided();
+    }
+}

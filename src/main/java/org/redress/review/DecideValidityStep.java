@@ -91,7 +91,6 @@ class DecideValidityStep implements Step<DecideValidity> {
     @Override
     public RoutingFacts complete(StepContext context, DecideValidity answers) {
         Determination proposal = standing(context);
-        boolean departs = answers.path() != proposal.proposedPath();
         new Faults()
                 .when(!OPEN.contains(answers.path()), "path", "Choose one of the ends that the form offers.")
                 .when(
@@ -100,9 +99,9 @@ class DecideValidityStep implements Step<DecideValidity> {
                         "path",
                         "The applicant did not answer twice. Decide without an answer, with your reasons.")
                 .when(
-                        departs && Faults.blank(answers.departureReason()),
+                        proposal.path().decide(answers.path(), answers.departureReason(), context.person(), now.instant()),
                         "departureReason",
-                        "You decide otherwise than the tables propose. Write your reasons. They stay on the file.")
+                        "")
                 .refuseIfAny();
         String reference = context.caseReference();
         determinations.decide(reference, answers.path(), answers.departureReason(), context.person());

@@ -3,6 +3,7 @@ package org.redress.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.kernel.Fault;
+import org.redress.step.Proposal;
 import org.redress.step.StepRefused;
 
 /** Gathers everything that is wrong with a step's answers, so that it is said at once. */
@@ -14,6 +15,12 @@ final class Faults {
         if (wrong) {
             faults.add(new Fault(field, message));
         }
+        return this;
+    }
+
+    /** What is wrong with a decision that was proposed, with what was proposed said first. */
+    Faults when(Proposal<?> decision, String field, String proposed) {
+        decision.fault(field).ifPresent(fault -> faults.add(new Fault(field, proposed + fault.message())));
         return this;
     }
 
