@@ -1,8 +1,10 @@
 package org.redress.review;
 
+import java.util.List;
 import java.util.Map;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.letter.LetterView;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.RoutingFacts;
@@ -37,12 +39,15 @@ class ApproveLettersStep implements Step<ApproveLetters> {
 
     @Override
     public Map<String, Object> show(StepContext context) {
+        List<LetterView> letters = reviewLetters.of(context.caseReference(), purpose(context));
+        String names = Words.lines(reviewLetters.notForReaders(context.caseReference(), purpose(context)));
         return Map.of(
                 "lettersWords",
-                Words.lines(reviewLetters.of(context.caseReference(), purpose(context)).stream()
-                        .map(letter -> letter.kind() + " " + letter.kind().label() + ", to "
-                                + letter.to().name())
-                        .toList()));
+                Words.lines(letters.stream().map(LateLetters::words).toList()),
+                "namesWords",
+                names.isEmpty() ? "Nothing." : names,
+                "newLetters",
+                LateLetters.options(letters));
     }
 
     @Override
@@ -53,7 +58,8 @@ class ApproveLettersStep implements Step<ApproveLetters> {
                 .refuseIfAny();
         if (approved) {
             reviewLetters.renew(context.caseReference(), purpose(context));
-            reviewLetters.approve(context.caseReference(), purpose(context), context.person());
+            mayGoOut(context, answers);
+            reviewLetters.approve(context.caseReference(), purpose(context), context.person(), answers.namesMayStay());
             if (purpose(context) == LetterPurpose.OUTCOME) {
                 endReview(context);
             }
@@ -62,6 +68,17 @@ class ApproveLettersStep implements Step<ApproveLetters> {
                     .with(Map.of("amendments", answers.amendments())));
         }
         return RoutingFacts.of("lettersApproved", approved);
+    }
+
+    private void mayGoOut(StepContext context, ApproveLetters answers) {
+        Faults faults = new Faults();
+        LateLetters.mustBeRead(
+                reviewLetters.of(context.caseReference(), purpose(context)), answers.lettersRead(), faults);
+        if (Faults.blank(answers.namesMayStay())) {
+            reviewLetters.notForReaders(context.caseReference(), purpose(context)).forEach(found -> faults.when(
+                    true, "namesMayStay", found + ". Send the letters back, or say why it may stay."));
+        }
+        faults.refuseIfAny();
     }
 
     private void endReview(StepContext context) {

@@ -20,6 +20,7 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
     private final Findings findings;
     private final Determinations determinations;
     private final DecisionTables tables;
+    private final ReadersWords readersWords;
     private final Now now;
 
     DecideOutcomeStep(
@@ -27,11 +28,13 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
             Findings findings,
             Determinations determinations,
             DecisionTables tables,
+            ReadersWords readersWords,
             Now now) {
         this.decisions = decisions;
         this.findings = findings;
         this.determinations = determinations;
         this.tables = tables;
+        this.readersWords = readersWords;
         this.now = now;
     }
 
@@ -56,6 +59,9 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
             shown.put("measures", earlier.measures().stream().map(Enum::name).toList());
             shown.put("recommendationText", earlier.recommendationText());
             shown.put("outcomeReason", earlier.outcomeReason());
+            shown.put("reasonForForce", earlier.reasons().force());
+            shown.put("reasonForSubject", earlier.reasons().subject());
+            shown.put("reasonForInterested", earlier.reasons().interested());
             if (earlier.checkNote() != null) {
                 shown.put("checkWords", "Sent back by the quality check: " + earlier.checkNote());
             }
@@ -71,8 +77,12 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
         boolean upheld = answers.outcome() == Outcome.UPHELD;
         Faults faults = new Faults();
         List<Measure> measures = ChosenMeasures.accept(answers.outcome(), answers.measures(), available(reference), faults);
+        readersWords.check(reference, answers.reasons(), faults);
+        if (decision.differs()) {
+            readersWords.checkForAll(reference, answers.departureReason(), "departureReason", faults);
+        }
         faults.whenBlank(answers.outcomeReason(), "outcomeReason", "Write the reason in words the complainant can follow.")
-                .when(decision, "departureReason", "")
+                .whenUnexplained(decision, "", "Every outcome letter tells them.")
                 .refuseIfAny();
         decisions.decide(reference, decision, answers, measures);
         return RoutingFacts.of("outcome", answers.outcome())

@@ -76,8 +76,8 @@ class DecideValidityStep implements Step<DecideValidity> {
         shown.put(
                 "countedDaysWords",
                 proposal.countedDays() == null
-                        ? "The 28 days never started, because the right to a review was not explained."
-                        : proposal.countedDays() + " of 28 days used. The last day was " + Words.day(lastDay) + ".");
+                        ? "As far as the file shows, the right to a review was not explained. Then the 28 days have not started."
+                        : "The application came on day " + proposal.countedDays() + ". There are 28 days. The last day was " + Words.day(lastDay) + ".");
         shown.put(
                 "codesWords",
                 proposal.codes().isEmpty()
@@ -98,10 +98,10 @@ class DecideValidityStep implements Step<DecideValidity> {
                                 && applicantAnswers.silences(context.caseReference()) >= MOST_SILENCES,
                         "path",
                         "The applicant did not answer twice. Decide without an answer, with your reasons.")
-                .when(
+                .whenUnexplained(
                         proposal.path().decide(answers.path(), answers.departureReason(), context.person(), now.instant()),
-                        "departureReason",
-                        "")
+                        "",
+                        "They stay on the file.")
                 .refuseIfAny();
         String reference = context.caseReference();
         determinations.decide(reference, answers.path(), answers.departureReason(), context.person());

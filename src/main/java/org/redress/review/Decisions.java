@@ -39,7 +39,8 @@ public class Decisions {
         jdbc.update(
                 """
                 insert into app.review_decision (case_reference, version, proposed, outcome, measures, recommendation_text,
-                  outcome_reason, departure_reason, decided_by, decided_at) values (?, 0, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                  outcome_reason, reason_force, reason_subject, reason_interested, departure_reason, decided_by, decided_at)
+                values (?, 0, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 caseReference,
                 decision.proposed().name(),
@@ -47,6 +48,9 @@ public class Decisions {
                 json.write(measures),
                 answers.recommendationText(),
                 answers.outcomeReason(),
+                answers.reasonForForce(),
+                answers.reasonForSubject(),
+                answers.reasonForInterested(),
                 decision.reason(),
                 decision.by(),
                 Timestamp.from(decision.at()));
@@ -111,7 +115,11 @@ public class Decisions {
                         row.getTimestamp("decided_at").toInstant()),
                 json.read(row.getString("measures"), new TypeReference<>() {}),
                 row.getString("recommendation_text"),
-                row.getString("outcome_reason"),
+                new Reasons(
+                        row.getString("outcome_reason"),
+                        row.getString("reason_force"),
+                        row.getString("reason_subject"),
+                        row.getString("reason_interested")),
                 row.getString("checked_by"),
                 instant(row.getTimestamp("checked_at")),
                 (Boolean) row.getObject("sound"),

@@ -18,9 +18,15 @@ final class Faults {
         return this;
     }
 
-    /** What is wrong with a decision that was proposed, with what was proposed said first. */
-    Faults when(Proposal<?> decision, String field, String proposed) {
-        decision.fault(field).ifPresent(fault -> faults.add(new Fault(field, proposed + fault.message())));
+    /**
+     * A decision that was proposed needs reasons where it is another.
+     *
+     * @param proposed what was proposed, as a sentence said first; may be empty
+     * @param whoReads what becomes of the reasons, as a sentence
+     */
+    Faults whenUnexplained(Proposal<?> decision, String proposed, String whoReads) {
+        decision.fault("departureReason", whoReads)
+                .ifPresent(fault -> faults.add(new Fault(fault.field(), (proposed + " " + fault.message()).strip())));
         return this;
     }
 

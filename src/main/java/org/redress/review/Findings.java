@@ -41,15 +41,20 @@ public class Findings {
                 number);
         jdbc.update(
                 """
-                insert into app.assessment (case_reference, number, checklist, proposed, finding, reason, departure_reason,
-                  oversight_point, assessed_by, assessed_at) values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                insert into app.assessment (case_reference, number, checklist, proposed, finding, about, reason, reason_force,
+                  reason_subject, reason_interested, departure_reason, oversight_point, assessed_by, assessed_at)
+                values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 caseReference,
                 number,
                 json.write(checklist),
                 decision.proposed() == null ? null : decision.proposed().name(),
                 decision.decided().name(),
+                answers.about(),
                 answers.reason(),
+                answers.reasonForForce(),
+                answers.reasonForSubject(),
+                answers.reasonForInterested(),
                 decision.reason(),
                 answers.oversightPoint(),
                 decision.by(),
@@ -98,7 +103,12 @@ public class Findings {
                         row.getString("departure_reason"),
                         row.getString("assessed_by"),
                         row.getTimestamp("assessed_at").toInstant()),
-                row.getString("reason"),
+                row.getString("about"),
+                new Reasons(
+                        row.getString("reason"),
+                        row.getString("reason_force"),
+                        row.getString("reason_subject"),
+                        row.getString("reason_interested")),
                 row.getString("oversight_point"));
     }
 }

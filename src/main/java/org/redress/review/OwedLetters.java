@@ -8,7 +8,6 @@ import org.redress.clock.Now;
 import org.redress.letter.LetterView;
 import org.redress.letter.OwedDeliveries;
 import org.redress.step.Procedures;
-import org.redress.step.RoutingFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Force.class)
+@EnableConfigurationProperties({Force.class, Deciders.Naming.class})
 class ReviewConfiguration {
 
     /** Goes round the cases again and again, unless that is switched off. */

@@ -16,11 +16,16 @@ public record ReviewDecision(
         Proposal<Outcome> proposal,
         List<Measure> measures,
         String recommendationText,
-        String outcomeReason,
+        Reasons reasons,
         String checkedBy,
         Instant checkedAt,
         Boolean sound,
         String checkNote) {
+
+    /** The reasons as the complainant gets them. */
+    public String outcomeReason() {
+        return reasons.complainant();
+    }
 
     /** What was decided. */
     public Outcome outcome() {

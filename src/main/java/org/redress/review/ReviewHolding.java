@@ -24,7 +24,7 @@ class ReviewHolding extends TableHolding {
                 .where("recommendation_more_time",
                         "recommendation in (select id from app.recommendation where case_reference = ?)")
                 .with("recommendation")
-                .with("attention", "repeat_contact", "owed_letter", "closing_case"));
+                .with("allegation_reader", "attention", "repeat_contact", "owed_letter", "closing_case"));
         this.jdbc = jdbc;
     }
 

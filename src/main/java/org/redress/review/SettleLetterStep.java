@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.EmailAddress;
 import org.redress.casefile.Party;
 import org.redress.clock.Now;
+import org.redress.kernel.EmailAddress;
+import org.redress.kernel.WrittenText;
 import org.redress.letter.Delivery;
 import org.redress.letter.OwedDeliveries;
 import org.redress.letter.OwedDeliveries.Owed;
@@ -59,7 +60,7 @@ class SettleLetterStep implements Step<SettleLetter> {
         String email = Faults.blank(answers.newEmail()) ? null : answers.newEmail().strip();
         List<String> address = Faults.blank(answers.newAddress())
                 ? List.of()
-                : answers.newAddress().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : answers.newAddress().lines().map(String::strip).filter(line -> !WrittenText.nothingVisible(line)).toList();
         faultsOf(owed, settlement, answers, email, address, context).refuseIfAny();
         if (email != null || !address.isEmpty()) {
             correct(owed, email, address, context.person());
@@ -99,10 +100,9 @@ class SettleLetterStep implements Step<SettleLetter> {
                         (email == null) == address.isEmpty(),
                         "newEmail",
                         "Enter either an e-mail address or a postal address: the letter goes there.");
-                faults.when(
-                        email != null && !EmailAddress.isOne(email),
-                        "newEmail",
-                        "Enter an e-mail address such as name@example.org.");
+                if (email != null) {
+                    EmailAddress.fault(email).ifPresent(fault -> faults.when(true, "newEmail", fault));
+                }
             }
             case CANNOT_BE_REACHED -> {
                 faults.whenBlank(answers.reason(), "reason", "Say what was tried and why they cannot be reached.");

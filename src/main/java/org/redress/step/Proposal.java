@@ -16,7 +16,7 @@ import org.redress.kernel.Fault;
  */
 public record Proposal<T>(T proposed, T decided, String reason, String by, Instant at) {
 
-    private static final String SAY_WHY = "You decide otherwise than the tables propose. Write your reasons. They stay on the file.";
+    private static final String SAY_WHY = "You decide otherwise than the tables propose. Write your reasons. ";
 
     /** What waits for a person to decide. */
     public static <T> Proposal<T> of(T proposed) {
@@ -45,9 +45,10 @@ public record Proposal<T>(T proposed, T decided, String reason, String by, Insta
      * What is wrong with deciding otherwise and saying nothing.
      *
      * @param field the field of the form in which the reason is written
+     * @param whoReads what becomes of the reasons, as a sentence
      */
-    public Optional<Fault> fault(String field) {
-        return differs() && reason == null ? Optional.of(new Fault(field, SAY_WHY)) : Optional.empty();
+    public Optional<Fault> fault(String field, String whoReads) {
+        return differs() && reason == null ? Optional.of(new Fault(field, SAY_WHY + whoReads)) : Optional.empty();
     }
 
     /** The words of the record for what was decided, saying so where it is not what was proposed. */

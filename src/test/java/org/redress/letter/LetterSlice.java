@@ -36,7 +36,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         MailSenderAutoConfiguration.class})
 @EntityScan(basePackageClasses = Letter.class)
 @EnableJpaRepositories(basePackageClasses = Letter.class, considerNestedRepositories = true)
-@Import({LetterConfiguration.class, LetterKinds.class, LetterKindColumn.class, Letters.class, Outbox.class, WaysOut.class, OwedDeliveries.class, Now.class})
+@Import({LetterConfiguration.class, LetterKinds.class, LetterKindColumn.class, LetterProofs.class, Letters.class, Outbox.class, WaysOut.class, OwedDeliveries.class, Now.class})
 class LetterSlice {
 
     /** One server for all; it lives as long as the tests do. */

@@ -16,7 +16,7 @@ class ProposalTest {
 
         assertThat(followed.isDecided()).isTrue();
         assertThat(followed.differs()).isFalse();
-        assertThat(followed.fault("departureReason")).isEmpty();
+        assertThat(followed.fault("departureReason", "They stay on the file.")).isEmpty();
         assertThat(followed.onRecord("Decided: review")).isEqualTo("Decided: review");
         assertThat(followed.by()).isEqualTo("caseworker1");
         assertThat(followed.at()).isEqualTo(AT);
@@ -25,18 +25,18 @@ class ProposalTest {
     @Test
     void whoever_decides_otherwise_says_why_and_the_record_says_so() {
         Proposal<String> silent = Proposal.of("REVIEW").decide("NOT_VALID", "\n", "caseworker1", AT);
-        assertThat(silent.fault("departureReason")).contains(new Fault("departureReason",
+        assertThat(silent.fault("departureReason", "They stay on the file.")).contains(new Fault("departureReason",
                 "You decide otherwise than the tables propose. Write your reasons. They stay on the file."));
 
         Proposal<String> reasoned = Proposal.of("REVIEW").decide("NOT_VALID", "It is no complaint.", "caseworker1", AT);
-        assertThat(reasoned.fault("departureReason")).isEmpty();
+        assertThat(reasoned.fault("departureReason", "They stay on the file.")).isEmpty();
         assertThat(reasoned.whyOtherwise()).isEqualTo("It is no complaint.");
         assertThat(reasoned.onRecord("Decided: not valid")).isEqualTo("Decided: not valid (not what the tables proposed)");
     }
 
     @Test
     void a_decision_where_the_table_proposes_nothing_needs_reasons_too() {
-        assertThat(Proposal.<String>of(null).decide("NOT_VALID", null, "caseworker1", AT).fault("field")).isPresent();
+        assertThat(Proposal.<String>of(null).decide("NOT_VALID", null, "caseworker1", AT).fault("field", "")).isPresent();
     }
 
     @Test
