@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.NamedConflicts;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.redress.people.OwnWorkRefused;

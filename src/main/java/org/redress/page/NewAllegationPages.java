@@ -8,6 +8,7 @@ import java.util.Map;
 import org.redress.casefile.CaseFile;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.review.Attention;
 import org.redress.review.LetterPurpose;

@@ -10,6 +10,7 @@ import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.kernel.EmailAddress;
+import org.redress.kernel.Fault;
 import org.redress.kernel.Names;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Controller;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseState;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.review.Attention;
 import org.redress.review.Escalations;

@@ -24,13 +24,11 @@ class AgreeNewTargetStep implements Step<AgreeNewTarget> {
         new Faults()
                 .whenBlank(answers.reason(), "reason", "Write your reasons. They stay on the file.")
                 .refuseIfAny();
-        if (clocks.isRunning(context.caseReference(), ReviewClocks.DECISION_TARGET.name())) {
+        if (clocks.isRunning(ReviewClocks.DECISION_TARGET.of(context.caseReference()))) {
             clocks.extend(
-                    context.caseReference(),
-                    ReviewClocks.DECISION_TARGET,
+                    ReviewClocks.DECISION_TARGET.of(context.caseReference()),
                     answers.newTargetOn(),
                     "New target agreed",
-                    "Our own target",
                     context.person());
         }
         acts.append(Act.of(context.caseReference(), context.person(), "AGREED_NEW_TARGET", "New target agreed: "

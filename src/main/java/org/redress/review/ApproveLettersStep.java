@@ -83,20 +83,13 @@ class ApproveLettersStep implements Step<ApproveLetters> {
 
     private void endReview(StepContext context) {
         String reference = context.caseReference();
-        clocks.end(
-                reference,
-                ReviewClocks.DECISION_TARGET,
-                now.today(),
-                "The outcome letters are approved",
-                "Our own target; the law sets no number of days (9.4)",
-                context.person());
+        clocks.end(ReviewClocks.DECISION_TARGET.of(reference), now.today(), "The outcome letters are approved", context.person());
         newAllegations.of(reference).stream()
                 .filter(found -> found.passedOn() == null)
                 .forEach(found -> newAllegations.passedOn(
                         reference, found.number(), now.today(), "LETTER", context.person()));
         progressUpdates.over(reference, "The outcome letters are approved", context.person());
-        clocks.start(
-                reference, ReviewClocks.CLOSING, now.today(), "The outcome letters are approved", "Practice", context.person());
+        clocks.start(ReviewClocks.CLOSING.of(reference), now.today(), "The outcome letters are approved", context.person());
     }
 
     static LetterPurpose purpose(StepContext context) {

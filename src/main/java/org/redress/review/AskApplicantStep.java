@@ -53,15 +53,8 @@ class AskApplicantStep implements Step<AskApplicant> {
     public RoutingFacts complete(StepContext context, AskApplicant answers) {
         String reference = context.caseReference();
         reviewLetters.issueStandard(reference, LetterPurpose.ASKING, context.person());
-        clocks.end(
-                reference, ReviewClocks.VALIDITY, now.today(), "The applicant was asked", "Our own target", context.person());
-        clocks.start(
-                reference,
-                ReviewClocks.ANSWER_FROM_APPLICANT,
-                now.today(),
-                "The applicant was asked",
-                "Our own question; reg 29(6) and (7) (parallel)",
-                context.person());
+        clocks.end(ReviewClocks.VALIDITY.of(reference), now.today(), "The applicant was asked", context.person());
+        clocks.start(ReviewClocks.ANSWER_FROM_APPLICANT.of(reference), now.today(), "The applicant was asked", context.person());
         cases.moveTo(reference, CaseState.WAITING_FOR_APPLICANT);
         return RoutingFacts.none();
     }

@@ -57,7 +57,7 @@ class AskingLetters {
     /** Asks about the newest notice that nobody signed. */
     Draft aboutWithdrawal(CaseFile file) {
         boolean complaint = refusals.unsignedWithdrawal(file.reference())
-                .map(notice -> notice.scope() == Withdrawals.Scope.COMPLAINT)
+                .map(notice -> notice.scope() == WithdrawalNotice.Scope.COMPLAINT)
                 .orElseThrow(() -> new IllegalStateException("No unsigned notice is on the file of " + file.reference()));
         return LetterPurpose.WITHDRAWAL.draft(file, "N2", correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new RequestForInformation(

@@ -63,7 +63,6 @@ public class Attention implements StepPriorities {
     static final String NUMBER = "concernNumber";
 
     private static final String PROCEDURE = "RaisedCase";
-    private static final String PRACTICE = "Practice: the number of days is the team's";
     /** Causes that are no state of a clock or step: they stand until somebody has answered or the case is closed. */
     private static final String RISK = "RISK";
 
@@ -176,7 +175,7 @@ public class Attention implements StepPriorities {
                 Timestamp.from(clock.instant()),
                 caseReference,
                 told(number).name());
-        clocks.end(caseReference, ReviewClocks.RAISED_CASE, number, now.today(), "Taken up", PRACTICE, by);
+        clocks.end(ReviewClocks.RAISED_CASE.of(caseReference, number), now.today(), "Taken up", by);
         acts.append(Act.of(caseReference, by, "TOOK_UP_CONCERN", "What was raised is taken up").because(answer));
         events.publishEvent(new AttentionChanged(caseReference));
     }
@@ -274,12 +273,11 @@ public class Attention implements StepPriorities {
 
     /** One step for everybody who is told and case: what comes later is shown by the step that waits already. */
     private void raise(String caseReference, int number) {
-        boolean waits = clocks.isRunning(caseReference, ReviewClocks.RAISED_CASE.name(), number);
+        boolean waits = clocks.isRunning(ReviewClocks.RAISED_CASE.of(caseReference, number));
         if (waits || raised(caseReference, number).isEmpty()) {
             return;
         }
-        clocks.start(
-                caseReference, ReviewClocks.RAISED_CASE, number, now.today(), "Something was raised", PRACTICE, "redress");
+        clocks.start(ReviewClocks.RAISED_CASE.of(caseReference, number), now.today(), "Something was raised", "redress");
         procedures.start(
                 PROCEDURE,
                 caseReference,
@@ -307,17 +305,11 @@ public class Attention implements StepPriorities {
 
     private void dropWhatIsOver(String caseReference) {
         for (int number = 1; number <= 2; number++) {
-            if (clocks.isRunning(caseReference, ReviewClocks.RAISED_CASE.name(), number)
+            if (clocks.isRunning(ReviewClocks.RAISED_CASE.of(caseReference, number))
                     && raised(caseReference, number).isEmpty()) {
                 procedures.tell(OVER, caseReference, RoutingFacts.of(NUMBER, number), RoutingFacts.none());
                 clocks.cancel(
-                        caseReference,
-                        ReviewClocks.RAISED_CASE,
-                        number,
-                        now.today(),
-                        "There is nothing left to take up",
-                        PRACTICE,
-                        "redress");
+                        ReviewClocks.RAISED_CASE.of(caseReference, number), now.today(), "There is nothing left to take up", "redress");
             }
         }
     }

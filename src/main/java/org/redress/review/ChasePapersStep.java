@@ -57,15 +57,9 @@ class ChasePapersStep implements Step<ChasePapers> {
                 Date.valueOf(next),
                 context.person(),
                 Timestamp.from(clock.instant()));
-        if (clocks.dueOn(reference, ReviewClocks.PAPERS).filter(next::isAfter).isPresent()
-                && clocks.isRunning(reference, ReviewClocks.PAPERS.name())) {
-            clocks.extend(
-                    reference,
-                    ReviewClocks.PAPERS,
-                    next,
-                    "Chased; the force was given until then",
-                    "Local agreement",
-                    context.person());
+        if (clocks.dueOn(ReviewClocks.PAPERS.of(reference)).filter(next::isAfter).isPresent()
+                && clocks.isRunning(ReviewClocks.PAPERS.of(reference))) {
+            clocks.extend(ReviewClocks.PAPERS.of(reference), next, "Chased; the force was given until then", context.person());
         }
         acts.append(Act.of(reference, context.person(), "CHASED_PAPERS", "Papers chased"));
         return RoutingFacts.none();

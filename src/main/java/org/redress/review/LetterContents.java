@@ -110,7 +110,7 @@ class LetterContents {
 
     /** The target that runs; one that has passed is left out. */
     private LocalDate expectedBy(CaseFile file) {
-        return clocks.dueOn(file.reference(), ReviewClocks.DECISION_TARGET)
+        return clocks.dueOn(ReviewClocks.DECISION_TARGET.of(file.reference()))
                 .filter(day -> !day.isBefore(now.today()))
                 .orElse(null);
     }

@@ -65,13 +65,7 @@ class ObtainPapersStep implements Step<ObtainPapers> {
                     "CASEWORKER",
                     context.person());
         }
-        clocks.end(
-                reference,
-                ReviewClocks.PAPERS,
-                answers.papersReceivedOn(),
-                "The papers are complete",
-                "Para 25(4); the number of days is a local agreement",
-                context.person());
+        clocks.end(ReviewClocks.PAPERS.of(reference), answers.papersReceivedOn(), "The papers are complete", context.person());
         cases.moveTo(reference, CaseState.OPEN);
         acts.append(Act.of(reference, context.person(), "PAPERS_COMPLETE", "The papers are complete"));
         return RoutingFacts.of("pagesOfPapers", answers.pagesOfPapers() == null ? 0 : answers.pagesOfPapers());

@@ -138,6 +138,6 @@ class OutcomeLetters {
     }
 
     private static String departure(ReviewDecision decision) {
-        return decision.departs() ? decision.departureReason() : null;
+        return decision.proposal().whyOtherwise();
     }
 }

@@ -64,7 +64,7 @@ class OutcomeReading {
     }
 
     OutcomeShape shape(String reference, ReviewDecision decision) {
-        if (decision.departs()) {
+        if (decision.proposal().differs()) {
             return OutcomeShape.AGAINST_FINDINGS;
         }
         boolean points = findings.of(reference).stream().anyMatch(found -> found.oversightPoint() != null);

@@ -40,7 +40,7 @@ class PassWithdrawalToForceStep implements Step<PassWithdrawalToForce> {
     public RoutingFacts complete(StepContext context, PassWithdrawalToForce answers) {
         String reference = context.caseReference();
         int number = context.number("noticeNumber");
-        Withdrawals.Notice notice = withdrawals.get(reference, number);
+        NoticeOnFile notice = withdrawals.get(reference, number);
         new Faults()
                 .when(
                         answers.passedOn().isBefore(notice.receivedOn()),

@@ -28,7 +28,6 @@ public class ProgressUpdates {
     static final String OVER = "Message_UpdatesOver";
 
     private static final String PROCEDURE = "ProgressUpdate";
-    private static final String PRACTICE = "Practice: reg 34 does not bind a review body";
 
     private final ReviewLetters reviewLetters;
     private final Letters letters;
@@ -70,8 +69,7 @@ public class ProgressUpdates {
     /** The acknowledgement told the applicant what happens next; from here on the days to the first update count. */
     @Transactional
     void awaitFirst(String caseReference, String by) {
-        clocks.start(
-                caseReference, ReviewClocks.PROGRESS_UPDATE, now.today(), "The application was acknowledged", PRACTICE, by);
+        clocks.start(ReviewClocks.PROGRESS_UPDATE.of(caseReference), now.today(), "The application was acknowledged", by);
         startNext(caseReference);
     }
 
@@ -96,7 +94,7 @@ public class ProgressUpdates {
     @Transactional
     void send(String caseReference, Stage stage, String by) {
         reviewLetters.issueUpdate(caseReference, stage, nextIfSentToday(), by);
-        clocks.start(caseReference, ReviewClocks.PROGRESS_UPDATE, now.today(), "The applicant was told how it is going", PRACTICE, by);
+        clocks.start(ReviewClocks.PROGRESS_UPDATE.of(caseReference), now.today(), "The applicant was told how it is going", by);
         acts.append(Act.of(caseReference, by, "SENT_PROGRESS_UPDATE", "The applicant was told how the review is going"));
     }
 
@@ -105,8 +103,8 @@ public class ProgressUpdates {
     void over(String caseReference, String why, String by) {
         letters.withdrawDrafts(caseReference, LetterPurpose.PROGRESS.name(), why);
         procedures.tell(OVER, caseReference, RoutingFacts.none());
-        if (clocks.isRunning(caseReference, ReviewClocks.PROGRESS_UPDATE.name())) {
-            clocks.cancel(caseReference, ReviewClocks.PROGRESS_UPDATE, now.today(), why, PRACTICE, by);
+        if (clocks.isRunning(ReviewClocks.PROGRESS_UPDATE.of(caseReference))) {
+            clocks.cancel(ReviewClocks.PROGRESS_UPDATE.of(caseReference), now.today(), why, by);
         }
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.AllegationResult;
 import org.redress.review.letters.ComplaintReference;
+import org.redress.review.letters.OutcomeShape;
 import org.redress.review.letters.OutcomeToComplainant;
 import org.redress.testing.FieldCase;
 
@@ -198,8 +199,8 @@ class FieldLettersTest {
     }
 
     private static OutcomeToComplainant outcome(int points) {
-        return new OutcomeToComplainant(new ComplaintReference("MPS", null, null, null), LetterSamples.DATED, "NOT_UPHELD",
-                "The letter answers it.", null, null,
+        return new OutcomeToComplainant(new ComplaintReference("MPS", null, null, null), LetterSamples.DATED,
+                "A Police Complaint Reviews Officer", "NOT_UPHELD", OutcomeShape.PLAIN, "The letter answers it.", null, null, null,
                 IntStream.rangeClosed(1, points).mapToObj(number -> new AllegationResult(number, "Nobody called back.", "Acceptable.",
                         "REASONABLE_AND_PROPORTIONATE", "The log shows three calls.", null)).toList(),
                 null, null, null);
