@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that misbehaves in the one way that it is told. */
@@ -20,8 +22,10 @@ public final class ScriptedMailServer implements AutoCloseable {
     }
 
     public final AtomicInteger lettersTaken = new AtomicInteger();
+    /** What names each letter that came in whole, whatever was answered to it. */
+    public final List<String> messageIds = new CopyOnWriteArrayList<>();
     private final ServerSocket socket;
-    private final Way way;
+    private volatile Way way;
 
     public ScriptedMailServer(Way way) {
         this.way = way;
@@ -37,6 +41,11 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     public int port() {
         return socket.getLocalPort();
+    }
+
+    /** From the next word on. */
+    public void becomes(Way other) {
+        way = other;
     }
 
     private void serve() {
@@ -64,8 +73,8 @@ public final class ScriptedMailServer implements AutoCloseable {
                         return;
                     }
                     say(out, "354 go on");
-                    while (!".".equals(in.readLine())) {
-                        // the letter
+                    if (!takeLetter(in)) {
+                        return;
                     }
                     if (way == Way.BREAKS_OFF_AFTER_THE_LETTER) {
                         lettersTaken.incrementAndGet();
@@ -88,6 +97,20 @@ public final class ScriptedMailServer implements AutoCloseable {
                 default -> say(out, "250 ok");
             }
         }
+    }
+
+    private boolean takeLetter(BufferedReader in) throws IOException {
+        String name = null;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                messageIds.add(name);
+                return true;
+            }
+            if (name == null && line.startsWith("Message-ID: ")) {
+                name = line.substring("Message-ID: ".length());
+            }
+        }
+        return false;
     }
 
     private static void say(OutputStream out, String words) throws IOException {
