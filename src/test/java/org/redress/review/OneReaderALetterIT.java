@@ -54,7 +54,7 @@ class OneReaderALetterIT extends AtTheDesk {
                 "amended", true));
 
         assertThat(shown.get("addedWords").get("value").asText()).contains("N8");
-        assertThat(outcomeLetters(reference)).hasSize(5);
+        assertThat(outcomeLetters(reference)).hasSize(4);
         assertThat(outcomeLetters(reference).stream()
                         .filter(letter -> letters.text(letter.id()).contains(paragraph))
                         .map(letter -> letter.kind().code()))

@@ -110,7 +110,11 @@ public class Colleagues {
     public Map<String, Object> answers(Waiting step, JsonNode facts) {
         Map<String, Object> answers = new HashMap<>();
         switch (step.step()) {
-            case "AcknowledgeApplication", "AskApplicant", "NotifyForce" -> answers.put("letterChecked", true);
+            case "AcknowledgeApplication", "AskApplicant" -> answers.put("letterChecked", true);
+            case "NotifyForce" -> {
+                answers.put("letterChecked", true);
+                readWhatCameLater(answers, step);
+            }
             case "CheckConflicts" -> answers.put("conflictFound", "NO");
             case "ConfirmFacts" -> confirmFacts(answers, facts);
             case "DecideExtension" -> {
@@ -149,7 +153,10 @@ public class Colleagues {
             }
             case "DecideOutcome" -> decide(answers, facts);
             case "CheckQuality" -> answers.put("sound", "YES");
-            case "ApproveLetters" -> answers.put("approved", "YES");
+            case "ApproveLetters" -> {
+                answers.put("approved", "YES");
+                readWhatCameLater(answers, step);
+            }
             case "RecordLearning" -> answers.put("toGovernanceMeeting", false);
             case "AmendLetters" -> {
                 answers.put("letter", choices(step, "letters").get(0));
@@ -216,6 +223,13 @@ public class Colleagues {
     private String proposed(Waiting step) {
         JsonNode shown = desk.get(who(step), "/engine-rest/task/" + step.id() + "/form-variables").body();
         return shown.get("path").get("value").asText();
+    }
+
+    private void readWhatCameLater(Map<String, Object> answers, Waiting step) {
+        List<String> later = choices(step, "newLetters");
+        if (!later.isEmpty()) {
+            answers.put("lettersRead", later);
+        }
     }
 
     /** The values among which the form lets the person choose. */
