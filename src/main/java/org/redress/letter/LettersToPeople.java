@@ -20,11 +20,13 @@ public class LettersToPeople {
     private static final Set<LetterStatus> APPROVED = EnumSet.of(LetterStatus.APPROVED);
 
     private final LetterRepository letters;
+    private final LetterProofs proofs;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    LettersToPeople(LetterRepository letters, Clock clock) {
+    LettersToPeople(LetterRepository letters, LetterProofs proofs, Clock clock) {
         this.letters = letters;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -45,6 +47,9 @@ public class LettersToPeople {
                 letter.readdress(is);
             }
             letters.saveAndFlush(letter);
+            if (!another) {
+                proofs.prove(letter);
+            }
         });
         if (!Objects.equals(was.arrange(), is.arrange())) {
             letters.findOfCaseToChange(caseReference, APPROVED).stream().filter(letter -> isFor(letter, was)).forEach(letter -> {
@@ -74,6 +79,7 @@ public class LettersToPeople {
                     model.put("complainantName", is);
                     letter.renew(json.writeValueAsString(model));
                     letters.saveAndFlush(letter);
+                    proofs.prove(letter);
                 }
             } catch (JsonProcessingException broken) {
                 throw new IllegalStateException("The model that was kept with a letter cannot be read", broken);

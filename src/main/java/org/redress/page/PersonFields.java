@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.redress.casefile.Agreed;
-import org.redress.casefile.EmailAddress;
 import org.redress.casefile.Party;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.casefile.Standing;
+import org.redress.kernel.EmailAddress;
+import org.redress.kernel.Fault;
 import org.redress.kernel.Names;
 
 /** What the pages about people ask of one, as it was typed. */
@@ -73,8 +74,8 @@ public record PersonFields(
         } else {
             Names.fault(fullName).ifPresent(fault -> faults.add(new Fault("full-name", fault)));
         }
-        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
-            faults.add(new Fault("email", "Enter an e-mail address in the correct format, like name@example.com"));
+        if (!email.isEmpty()) {
+            EmailAddress.fault(email).ifPresent(fault -> faults.add(new Fault("email", fault)));
         }
         if (!isOneOf(preferredContact, PreferredContact.values())) {
             faults.add(new Fault("preferred-contact", "Select how the person wants to hear from us"));

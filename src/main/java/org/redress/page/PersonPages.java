@@ -12,6 +12,7 @@ import org.redress.casefile.Party;
 import org.redress.casefile.PartyRole;
 import org.redress.casefile.Standing;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.letter.OwnWorkRefused;
 import org.redress.people.CurrentPerson;
 import org.redress.review.LettersAfterOthers;

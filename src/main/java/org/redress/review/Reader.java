@@ -31,9 +31,10 @@ public enum Reader {
 
     static Reader of(PartyRole role) {
         return switch (role) {
-            case APPLICANT, COMPLAINANT -> COMPLAINANT;
+            case APPLICANT, COMPLAINANT, JOINT_COMPLAINANT -> COMPLAINANT;
             case PERSON_COMPLAINED_AGAINST -> SUBJECT;
-            case INTERESTED_PERSON -> INTERESTED;
+            // for themselves; for whom they act, the letter's part says
+            case INTERESTED_PERSON, REPRESENTATIVE -> INTERESTED;
         };
     }
 }

@@ -61,8 +61,9 @@ class ReaderNames implements ReaderGuard {
             return passages;
         }
         Predicate<String> known = known(file, reader, self, selfName);
-        for (Party other : cases.parties(file.reference())) {
-            if (!isSelf(other, self, selfName) && !mayRead(reader, other)) {
+        List<Party> people = cases.parties(file.reference());
+        for (Party other : people) {
+            if (!isSelf(other, self, selfName, people) && !mayRead(reader, other)) {
                 of(search, other).filter(found -> !known.test(found.words())).forEach(found -> passages.add(
                         new Passage(found.words(), found.passage(), "another person on the file ("
                                 + other.role().words().toLowerCase(java.util.Locale.UK) + ")")));
@@ -108,8 +109,12 @@ class ReaderNames implements ReaderGuard {
         return reader == Reader.COMPLAINANT && Reader.of(other.role()) == Reader.COMPLAINANT;
     }
 
-    private static boolean isSelf(Party other, Long self, String selfName) {
-        return self != null ? self.equals(other.id()) : other.fullName().equals(selfName);
+    /** Whoever acts for somebody reads in their place. */
+    private static boolean isSelf(Party other, Long self, String selfName, List<Party> people) {
+        return (self != null ? self.equals(other.id()) : other.fullName().equals(selfName))
+                || people.stream()
+                        .filter(acts -> acts.represents() != null && acts.fullName().equals(selfName))
+                        .anyMatch(acts -> acts.represents().equals(other.id()));
     }
 
     /** What this reader knows: their own name and address, and whoever complained what they wrote to us. */
@@ -118,8 +123,9 @@ class ReaderNames implements ReaderGuard {
         if (selfName != null) {
             own.add(selfName);
         }
-        for (Party party : cases.parties(file.reference())) {
-            if (isSelf(party, self, selfName) || mayRead(reader, party)) {
+        List<Party> people = cases.parties(file.reference());
+        for (Party party : people) {
+            if (isSelf(party, self, selfName, people) || mayRead(reader, party)) {
                 own.add(party.fullName());
                 own.add(String.join("\n", party.postalAddress()));
                 own.add(party.email());

@@ -131,6 +131,21 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     }
 
     @Test
+    void whoever_acts_for_an_officer_reads_of_that_officer() {
+        String reference = workTo("DecideValidity", "A22");
+        Party officer = cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, details("Percival Constable"), null, "caseworker1");
+        String address = "/cases/" + slug(reference) + "/people/" + officer.id() + "/representative";
+        Visitor visitor = person("caseworker1");
+        assertThat(visitor.submit(visitor.get(address).body(), address, Map.of(
+                        "capacity", "AGENT", "fullName", "Federation Rep", "postalAddress", "2 Inn Court\nLondon", "preferredContact", "POST"))
+                        .statusCode())
+                .isEqualTo(302);
+        work(reference, facts("A22"), "ObtainPapers");
+        assertThat(readers(reference, "N5")).contains("PERSON_COMPLAINED_AGAINST Federation Rep");
+        assertThat(letter(reference, "N5")).contains("you act for Percival Constable");
+    }
+
+    @Test
     void whoever_complains_together_with_the_applicant_hears_what_the_applicant_hears() {
         String reference = workTo("CheckConflicts", "A22");
         cases.addParty(reference, PartyRole.JOINT_COMPLAINANT, details("Jo Inter"), null, "caseworker1");
