@@ -140,6 +140,10 @@
 
   /* A word that is too long for its column goes on in the next line. */
   function pieces(text, word) {
+    const boxes = word.getClientRects();
+    if (boxes.length < 2) {
+      return [...boxes].map(box => ({box, words: word.toString()}));
+    }
     const found = [];
     for (let i = word.startOffset; i < word.endOffset; i++) {
       const letter = document.createRange();
