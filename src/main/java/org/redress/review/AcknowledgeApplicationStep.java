@@ -3,6 +3,7 @@ package org.redress.review;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFiles;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

@@ -8,6 +8,7 @@ import org.redress.people.Allocation;
 import org.redress.people.StaffMember;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

@@ -7,6 +7,7 @@ import org.redress.casefile.CasePath;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.retention.RetentionRules;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

@@ -12,6 +12,7 @@ import org.redress.casefile.Documents;
 import org.redress.casefile.Party;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.clock.Targets;
 import org.redress.letter.Addressee;
 import org.redress.letter.Draft;
 import org.redress.review.letters.Acknowledgement;
@@ -29,6 +30,7 @@ import org.redress.review.letters.Recommendation;
 import org.redress.review.letters.RequestForInformation;
 import org.redress.review.letters.RequestForInformation.Needed;
 import org.redress.review.letters.RequestForPapers;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** What the letters of a review say, taken from its file. */

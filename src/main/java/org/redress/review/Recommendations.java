@@ -14,6 +14,7 @@ import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.kernel.ForDiagrams;
+import org.redress.kernel.Words;
 import org.redress.letter.Letters;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;

@@ -15,6 +15,7 @@ import org.redress.review.Withdrawals.ReceivedBy;
 import org.redress.review.Withdrawals.Scope;
 import org.redress.rules.Rule;
 import org.redress.step.DecisionRow;
+import org.redress.step.Faults;
 import org.redress.step.StepRefused;
 
 /** Rules of the review that stand in Java, without a case around them. */

@@ -1,33 +1,32 @@
-package org.redress.review;
+package org.redress.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.redress.step.StepRefused;
 
 /** Gathers everything that is wrong with a step's answers, so that it is said at once. */
-final class Faults {
+public final class Faults {
 
     private final List<StepRefused.Fault> faults = new ArrayList<>();
 
-    Faults when(boolean wrong, String field, String message) {
+    public Faults when(boolean wrong, String field, String message) {
         if (wrong) {
             faults.add(new StepRefused.Fault(field, message));
         }
         return this;
     }
 
-    Faults whenBlank(String text, String field, String message) {
+    public Faults whenBlank(String text, String field, String message) {
         return when(blank(text), field, message);
     }
 
     /** @throws StepRefused where anything is wrong */
-    void refuseIfAny() {
+    public void refuseIfAny() {
         if (!faults.isEmpty()) {
             throw new StepRefused(faults);
         }
     }
 
-    static boolean blank(String text) {
+    public static boolean blank(String text) {
         return text == null || text.isBlank();
     }
 }
