@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ import org.redress.testing.Tasklist;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Shows every form of the review in Tasklist's own renderer, each on a case that has come to that step. */
+/** Shows every form of the house in Tasklist's own renderer, each on a case that has come to that step. */
 @RedressTest
 class EveryFormBrowserTest {
 
@@ -205,10 +205,12 @@ class EveryFormBrowserTest {
         throw new AssertionError("There is no application " + id);
     }
 
-    private static Set<String> formsOnDisk() {
-        return Stream.of(new File("forms/review").list())
-                .filter(name -> name.endsWith(".form"))
-                .map(name -> name.replace(".form", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> formsOnDisk() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".form"))
+                    .map(name -> name.replace(".form", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 }

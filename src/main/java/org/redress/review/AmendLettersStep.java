@@ -3,6 +3,7 @@ package org.redress.review;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashMap;
 import java.util.Map;
+import org.redress.desk.Json;
 import org.redress.letter.LetterStatus;
 import org.redress.letter.LetterView;
 import org.redress.letter.Letters;

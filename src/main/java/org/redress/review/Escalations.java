@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
+import org.redress.desk.Json;
 import org.redress.kernel.ForDiagrams;
 import org.redress.people.Groups;
 import org.redress.record.Act;

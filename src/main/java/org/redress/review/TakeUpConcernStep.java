@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import java.util.Map;
+import org.redress.desk.StaffOptions;
 import org.redress.kernel.Words;
 import org.redress.people.Allocation;
 import org.redress.step.Faults;

@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.util.List;
 import org.redress.people.Allocation;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The staff that a form offers to choose from. */
 @Component
-class StaffOptions {
+public class StaffOptions {
 
     private final StaffDirectory staff;
     private final Allocation allocation;
@@ -20,12 +20,12 @@ class StaffOptions {
     }
 
     /** Everyone who works on cases. */
-    List<Option> caseStaff() {
+    public List<Option> caseStaff() {
         return options(staff.all().stream().filter(StaffMember::isCaseStaff).toList());
     }
 
     /** The caseworkers whom nothing keeps from this case, whoever has least in hand first. */
-    List<Option> caseworkersFor(String caseReference) {
+    public List<Option> caseworkersFor(String caseReference) {
         return options(allocation.candidates(caseReference));
     }
 

@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,7 @@ import org.redress.people.ConflictKind;
 import org.redress.people.Conflicts;
 import org.redress.people.StaffAddresses;
 import org.redress.record.RecordedAct;
+import org.redress.review.AtTheDesk;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
 import org.redress.testing.Visitor;

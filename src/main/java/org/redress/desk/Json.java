@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Lists and maps as they stand in a jsonb column. */
 @Component
-class Json {
+public class Json {
 
     private final ObjectMapper mapper;
 
@@ -15,7 +15,7 @@ class Json {
         this.mapper = mapper;
     }
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -23,7 +23,7 @@ class Json {
         }
     }
 
-    <T> T read(String text, TypeReference<T> type) {
+    public <T> T read(String text, TypeReference<T> type) {
         try {
             return mapper.readValue(text, type);
         } catch (JsonProcessingException e) {
