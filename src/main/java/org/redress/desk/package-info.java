@@ -1,4 +1,7 @@
-/** What every case needs, whatever its procedure. No procedure is named here. */
+/**
+ * What every case needs, whatever its procedure. No procedure is named here: what only a procedure can say it answers through
+ * the ports ({@link org.redress.desk.OfKind}).
+ */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Desk",
         allowedDependencies = {"kernel", "kind", "clock", "record", "people", "letter", "step", "casefile", "retention"})

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.redress.desk.Escalations;
 import org.redress.desk.StaffOptions;
 import org.redress.kernel.Words;
 import org.redress.people.Allocation;

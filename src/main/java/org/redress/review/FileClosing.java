@@ -5,6 +5,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.desk.Attention;
 import org.redress.people.Allocation;
 import org.redress.retention.RetentionRules;
 import org.redress.step.Procedures;

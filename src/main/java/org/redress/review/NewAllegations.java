@@ -102,6 +102,13 @@ public class NewAllegations {
         return first;
     }
 
+    /** The cases with a new allegation that the force does not have. */
+    @Transactional(readOnly = true)
+    List<String> casesThatKeepOne() {
+        return jdbc.queryForList(
+                "select distinct case_reference from app.new_allegation where passed_on is null", String.class);
+    }
+
     @Transactional(readOnly = true)
     public List<NewAllegation> of(String caseReference) {
         return jdbc.query(

@@ -5,6 +5,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.desk.Escalations;
 import org.redress.letter.LetterView;
 import org.redress.letter.OwedDeliveries;
 import org.redress.step.Procedures;

@@ -8,6 +8,7 @@ import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.clock.Targets;
+import org.redress.desk.Escalations;
 import org.redress.kernel.ForDiagrams;
 import org.redress.letter.Letters;
 import org.redress.record.Act;

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.desk.Escalations;
 import org.redress.kernel.ForDiagrams;
 import org.redress.kernel.Words;
 import org.redress.letter.Letters;

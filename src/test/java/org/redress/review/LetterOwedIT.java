@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.desk.Attention;
+import org.redress.desk.Told;
 import org.redress.letter.Outbox;
 import org.redress.letter.ScriptedMailServer;
 import org.redress.letter.ScriptedMailServer.Way;
@@ -341,7 +343,7 @@ class LetterOwedIT extends AtTheDesk {
         attention.look(reference);
         assertThat(attention.standing(reference))
                 .anyMatch(concern -> concern.about().startsWith("Settling a letter that did not leave")
-                        && concern.told() == Attention.Told.MANAGER && concern.raised());
+                        && concern.told() == Told.MANAGER && concern.raised());
     }
 
     private double gauge() {

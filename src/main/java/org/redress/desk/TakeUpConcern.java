@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 /**
  * What was raised about a case is taken up.

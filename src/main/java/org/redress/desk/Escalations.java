@@ -1,24 +1,19 @@
-package org.redress.review;
+package org.redress.desk;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
-import org.redress.desk.Json;
 import org.redress.kernel.ForDiagrams;
-import org.redress.people.Groups;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.DecisionTables;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,29 +32,26 @@ public class Escalations {
     private final CaseFiles cases;
     private final DecisionTables tables;
     private final Procedures procedures;
-    private final Now now;
-    private final JdbcTemplate jdbc;
-    private final Json json;
+    private final ProcedureOf procedureOf;
+    private final TriageRecord triages;
     private final ActRecord acts;
-    private final Clock clock;
+    private final Now now;
 
     Escalations(
             CaseFiles cases,
             DecisionTables tables,
             Procedures procedures,
-            Now now,
-            JdbcTemplate jdbc,
-            Json json,
+            ProcedureOf procedureOf,
+            TriageRecord triages,
             ActRecord acts,
-            Clock clock) {
+            Now now) {
         this.cases = cases;
         this.tables = tables;
         this.procedures = procedures;
-        this.now = now;
-        this.jdbc = jdbc;
-        this.json = json;
+        this.procedureOf = procedureOf;
+        this.triages = triages;
         this.acts = acts;
-        this.clock = clock;
+        this.now = now;
     }
 
     /**
@@ -95,32 +87,22 @@ public class Escalations {
     @Transactional
     public void noteRepeatContact(String caseReference, String what, String by) {
         cases.note(caseReference, "Repeated contact.\n\n" + what, by);
-        jdbc.update(
-                "insert into app.repeat_contact (case_reference, noted_by, noted_at) values (?, ?, ?)",
-                caseReference,
-                by,
-                Timestamp.from(clock.instant()));
+        triages.noteRepeatContact(caseReference, by);
         acts.append(Act.of(caseReference, by, "NOTED_REPEAT_CONTACT", "Repeated contact noted"));
     }
 
     @Transactional(readOnly = true)
-    boolean repeatContactNoted(String caseReference) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from app.repeat_contact where case_reference = ?)", Boolean.class, caseReference));
+    public boolean repeatContactNoted(String caseReference) {
+        return triages.repeatContactNoted(caseReference);
     }
 
-    int daysOpen(String caseReference) {
+    public int daysOpen(String caseReference) {
         return (int) ChronoUnit.DAYS.between(now.londonDay(cases.get(caseReference).receivedAt()), now.today());
     }
 
     @Transactional
-    void triage(String caseReference, Map<String, Object> facts, String by) {
-        jdbc.update(
-                "insert into app.triage (case_reference, facts, reasons, triaged_by, triaged_at) values (?, ?::jsonb, '[]', ?, ?)",
-                caseReference,
-                json.write(facts),
-                by,
-                Timestamp.from(clock.instant()));
+    public void triage(String caseReference, Map<String, Object> facts, String by) {
+        triages.add(caseReference, facts, by);
         acts.append(Act.of(caseReference, by, "TRIAGED_CASE", "Case triaged").with(facts));
     }
 
@@ -139,28 +121,18 @@ public class Escalations {
                 .map(hit -> hit.get("reason").toString())
                 .toList();
         String level = levels.contains("MANAGER") ? "MANAGER" : levels.contains("OFFICER") ? "OFFICER" : "NONE";
-        jdbc.update(
-                """
-                update app.triage set level = ?, reasons = ?::jsonb
-                where id = (select max(id) from app.triage where case_reference = ?)
-                """,
-                level,
-                json.write(reasons),
-                caseReference);
-        if (!level.equals("NONE")) {
-            acts.append(Act.of(caseReference, "redress", "ESCALATED", "Raised to the " + level.toLowerCase(java.util.Locale.ROOT))
-                    .with(Map.of("reasons", reasons)));
-            procedures.know(caseReference, RoutingFacts.of("risk", "HIGH"));
+        triages.level(caseReference, level, reasons);
+        if (level.equals("NONE")) {
+            return "";
         }
-        return switch (level) {
-            case "MANAGER" -> Groups.REVIEWS_MANAGERS;
-            case "OFFICER" -> Groups.REVIEWS_OFFICERS;
-            default -> "";
-        };
+        acts.append(Act.of(caseReference, "redress", "ESCALATED", "Raised to the " + level.toLowerCase(Locale.ROOT))
+                .with(Map.of("reasons", reasons)));
+        procedures.know(caseReference, RoutingFacts.of("risk", "HIGH"));
+        return procedureOf.of(caseReference, WhoIsTold.class).group(Told.valueOf(level));
     }
 
     /** What task lists must know of a case that was raised to somebody; nothing where it was not. */
-    RoutingFacts asRouting(String caseReference) {
+    public RoutingFacts asRouting(String caseReference) {
         return isRaised(caseReference) ? RoutingFacts.of("risk", "HIGH") : RoutingFacts.none();
     }
 
@@ -173,16 +145,6 @@ public class Escalations {
 
     @Transactional(readOnly = true)
     public Optional<Triage> latest(String caseReference) {
-        return jdbc
-                .query(
-                        "select * from app.triage where case_reference = ? order by id desc limit 1",
-                        (row, i) -> new Triage(
-                                row.getString("level"),
-                                json.read(row.getString("reasons"), new TypeReference<>() {}),
-                                json.read(row.getString("facts"), new TypeReference<>() {}),
-                                row.getString("triaged_by")),
-                        caseReference)
-                .stream()
-                .findFirst();
+        return triages.latest(caseReference);
     }
 }

@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
-import org.redress.people.Groups;
+import org.redress.desk.AttentionTable.Found;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
-import org.redress.review.AttentionTable.Found;
 import org.redress.step.AttentionChanged;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
@@ -31,13 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Attention implements StepPriorities {
-
-    /** Who is told. */
-    public enum Told {
-        CASEWORKER,
-        OFFICER,
-        MANAGER
-    }
 
     /**
      * One cause that stands.
@@ -75,6 +68,7 @@ public class Attention implements StepPriorities {
     private final Clocks clocks;
     private final AttentionTable table;
     private final Escalations escalations;
+    private final ProcedureOf procedureOf;
     private final Procedures procedures;
     private final ApplicationEventPublisher events;
     private final ActRecord acts;
@@ -87,6 +81,7 @@ public class Attention implements StepPriorities {
             Clocks clocks,
             AttentionTable table,
             Escalations escalations,
+            ProcedureOf procedureOf,
             Procedures procedures,
             ApplicationEventPublisher events,
             ActRecord acts,
@@ -97,6 +92,7 @@ public class Attention implements StepPriorities {
         this.clocks = clocks;
         this.table = table;
         this.escalations = escalations;
+        this.procedureOf = procedureOf;
         this.procedures = procedures;
         this.events = events;
         this.acts = acts;
@@ -106,16 +102,16 @@ public class Attention implements StepPriorities {
 
     /** Every case in which something can need attention: open ones, and closed ones where something is still owed. */
     @Transactional(readOnly = true)
-    List<String> watched() {
-        return jdbc.queryForList(
+    public List<String> watched() {
+        TreeSet<String> watched = new TreeSet<>(jdbc.queryForList(
                 """
                 select reference from app.case_file where state <> 'CLOSED'
                 union select case_reference from app.case_clock where state = 'RUNNING'
-                union select case_reference from app.new_allegation where passed_on is null
                 union select case_reference from app.attention where over_at is null
-                order by 1
                 """,
-                String.class);
+                String.class));
+        watched.addAll(table.casesOfProcedures());
+        return List.copyOf(watched);
     }
 
     /** Looks at one case as it stands now: tells what is new, and puts away what is over. */
@@ -176,14 +172,14 @@ public class Attention implements StepPriorities {
                 Timestamp.from(clock.instant()),
                 caseReference,
                 told(number).name());
-        clocks.end(caseReference, ReviewClocks.RAISED_CASE, number, now.today(), "Taken up", PRACTICE, by);
+        clocks.end(caseReference, DeskClocks.RAISED_CASE, number, now.today(), "Taken up", PRACTICE, by);
         acts.append(Act.of(caseReference, by, "TOOK_UP_CONCERN", "What was raised is taken up").because(answer));
         events.publishEvent(new AttentionChanged(caseReference));
     }
 
     /** The case is closed: nothing about it needs attention any more. What is still owed to it is found again. */
     @Transactional
-    void close(String caseReference) {
+    public void close(String caseReference) {
         queueUp(caseReference);
         jdbc.update(
                 "update app.attention set over_at = ? where case_reference = ? and over_at is null",
@@ -219,11 +215,12 @@ public class Attention implements StepPriorities {
                 """
                 select coalesce(max(priority), 0) from app.attention
                 where case_reference = ? and over_at is null and answered_at is null
-                  and (subject = ? or subject = 'DECISION_TARGET' or kind in ('RISK', 'LATE_CONFLICT'))
+                  and (subject = ? or subject = any (string_to_array(?, ',')) or kind in ('RISK', 'LATE_CONFLICT'))
                 """,
                 Integer.class,
                 caseReference,
-                "STEP " + task);
+                AttentionTable.subjectOf(task),
+                String.join(",", table.clocksOfTheWhole()));
         return least == null ? 0 : least;
     }
 
@@ -253,7 +250,7 @@ public class Attention implements StepPriorities {
                             caseReference,
                             "redress",
                             found.raise() ? "RAISED_CASE" : "NEEDS_ATTENTION",
-                            (found.raise() ? "Raised to " : "Needs attention, told to ") + words(found.told()) + ". "
+                            (found.raise() ? "Raised to " : "Needs attention, told to ") + who(caseReference).words(found.told()) + ". "
                                     + found.about() + ": " + found.words())
                     .because("Table " + (found.kind().equals(RISK) ? "Escalation" : "Attention") + ", working practice"));
         } else {
@@ -274,18 +271,18 @@ public class Attention implements StepPriorities {
 
     /** One step for everybody who is told and case: what comes later is shown by the step that waits already. */
     private void raise(String caseReference, int number) {
-        boolean waits = clocks.isRunning(caseReference, ReviewClocks.RAISED_CASE.name(), number);
+        boolean waits = clocks.isRunning(caseReference, DeskClocks.RAISED_CASE.name(), number);
         if (waits || raised(caseReference, number).isEmpty()) {
             return;
         }
         clocks.start(
-                caseReference, ReviewClocks.RAISED_CASE, number, now.today(), "Something was raised", PRACTICE, "redress");
+                caseReference, DeskClocks.RAISED_CASE, number, now.today(), "Something was raised", PRACTICE, "redress");
         procedures.start(
                 PROCEDURE,
                 caseReference,
                 escalations.asRouting(caseReference)
                         .and(NUMBER, number)
-                        .and("handlingGroup", number == 1 ? Groups.REVIEWS_OFFICERS : Groups.REVIEWS_MANAGERS));
+                        .and("handlingGroup", who(caseReference).group(told(number))));
     }
 
     private void putAway(String caseReference, List<Found> standing) {
@@ -307,12 +304,12 @@ public class Attention implements StepPriorities {
 
     private void dropWhatIsOver(String caseReference) {
         for (int number = 1; number <= 2; number++) {
-            if (clocks.isRunning(caseReference, ReviewClocks.RAISED_CASE.name(), number)
+            if (clocks.isRunning(caseReference, DeskClocks.RAISED_CASE.name(), number)
                     && raised(caseReference, number).isEmpty()) {
                 procedures.tell(OVER, caseReference, RoutingFacts.of(NUMBER, number), RoutingFacts.none());
                 clocks.cancel(
                         caseReference,
-                        ReviewClocks.RAISED_CASE,
+                        DeskClocks.RAISED_CASE,
                         number,
                         now.today(),
                         "There is nothing left to take up",
@@ -331,12 +328,8 @@ public class Attention implements StepPriorities {
         return number == 1 ? Told.OFFICER : Told.MANAGER;
     }
 
-    private static String words(Told told) {
-        return switch (told) {
-            case CASEWORKER -> "the caseworker";
-            case OFFICER -> "the reviews officers";
-            case MANAGER -> "the manager";
-        };
+    private WhoIsTold who(String caseReference) {
+        return procedureOf.of(caseReference, WhoIsTold.class);
     }
 
     private static Concern read(ResultSet row, int index) throws SQLException {

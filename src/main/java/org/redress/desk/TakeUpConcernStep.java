@@ -1,7 +1,6 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.util.Map;
-import org.redress.desk.StaffOptions;
 import org.redress.kernel.Words;
 import org.redress.people.Allocation;
 import org.redress.step.Faults;

@@ -1,10 +1,9 @@
-package org.redress.review;
+package org.redress.desk;
 
-import java.util.Map;
+import java.util.Arrays;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.ConflictWaits;
 import org.redress.casefile.NamedConflicts;
-import org.redress.people.Groups;
 import org.redress.people.PersonBarred;
 import org.redress.people.StaffDirectory;
 import org.redress.record.Act;
@@ -17,21 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LateConflicts {
 
-    private static final Map<String, String> ONE_OF = Map.of(
-            Groups.REVIEWS_MANAGERS, "reviews manager",
-            Groups.REVIEWS_OFFICERS, "reviews officer",
-            Groups.CASEWORKERS, "caseworker");
-
     private final NamedConflicts conflicts;
     private final CaseFiles cases;
     private final Attention attention;
+    private final ProcedureOf procedureOf;
     private final StaffDirectory staff;
     private final ActRecord acts;
 
-    LateConflicts(NamedConflicts conflicts, CaseFiles cases, Attention attention, StaffDirectory staff, ActRecord acts) {
+    LateConflicts(
+            NamedConflicts conflicts,
+            CaseFiles cases,
+            Attention attention,
+            ProcedureOf procedureOf,
+            StaffDirectory staff,
+            ActRecord acts) {
         this.conflicts = conflicts;
         this.cases = cases;
         this.attention = attention;
+        this.procedureOf = procedureOf;
         this.staff = staff;
         this.acts = acts;
     }
@@ -55,10 +57,10 @@ public class LateConflicts {
         attention.raiseConflict(
                 event.caseReference(),
                 event.account() + " was the last of " + group,
-                "No " + ONE_OF.get(group) + " sees this case any more: " + staff.nameOf(event.account())
+                "No " + oneOf(event.caseReference(), group) + " sees this case any more: " + staff.nameOf(event.account())
                         + " has a conflict of interest. Ask an administrator to put somebody else into the group "
                         + group + ", or a manager to set a conflict aside.",
-                toWhom(group));
+                toWhom(event.caseReference(), group));
     }
 
     /** Somebody has named the last of a group: another officer or manager must look. */
@@ -67,14 +69,26 @@ public class LateConflicts {
         attention.raiseConflict(
                 event.caseReference(),
                 event.account() + " is named",
-                "A conflict of interest of " + staff.nameOf(event.account()) + ", the last " + ONE_OF.get(event.group())
+                "A conflict of interest of " + staff.nameOf(event.account()) + ", the last " + oneOf(event.caseReference(), event.group())
                         + " who sees this case, waits for a second person. Confirm it or not on the page “A colleague has a conflict"
                         + " of interest”.",
-                toWhom(event.group()));
+                toWhom(event.caseReference(), event.group()));
     }
 
-    private static Attention.Told toWhom(String group) {
-        return group.equals(Groups.REVIEWS_OFFICERS) ? Attention.Told.MANAGER : Attention.Told.OFFICER;
+    private String oneOf(String caseReference, String group) {
+        return procedureOf.of(caseReference, WhoIsTold.class).oneOf(told(caseReference, group));
+    }
+
+    private Told toWhom(String caseReference, String group) {
+        return told(caseReference, group) == Told.OFFICER ? Told.MANAGER : Told.OFFICER;
+    }
+
+    private Told told(String caseReference, String group) {
+        WhoIsTold who = procedureOf.of(caseReference, WhoIsTold.class);
+        return Arrays.stream(Told.values())
+                .filter(told -> who.group(told).equals(group))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody of the group " + group + " works on " + caseReference));
     }
 
     /**

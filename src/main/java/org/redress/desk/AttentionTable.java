@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,37 +17,34 @@ import org.redress.step.OpenSteps;
 import org.redress.step.OpenSteps.OpenStep;
 import org.springframework.stereotype.Component;
 
-/** What needs attention about one case at this moment, as the table {@code Attention} sees its clocks, steps and new allegations. */
+/** What needs attention about one case at this moment, as the table {@code Attention} sees its clocks, its steps and what its procedure watches. */
 @Component
 class AttentionTable {
 
     /**
      * A cause as it was found.
      *
-     * @param subject the clock, step or allegation that it is about
+     * @param subject the clock, step or other thing that it is about
      * @param occasion what tells one standing of the subject from the next, usually a day
      */
     record Found(
-            String kind, String subject, String occasion, String about, String words, Attention.Told told, boolean raise, int priority) {
+            String kind, String subject, String occasion, String about, String words, Told told, boolean raise, int priority) {
 
         String key() {
             return kind + "\n" + subject + "\n" + occasion;
         }
     }
 
-    /** Clocks that the table Attention has rows of their own for. */
-    private static final Set<ClockName> TOLD_BY_NAME = Set.of(ReviewClocks.DECISION_TARGET, ReviewClocks.PAPERS);
-
     private final Clocks clocks;
     private final OpenSteps steps;
-    private final NewAllegations newAllegations;
+    private final ProcedureOf procedureOf;
     private final DecisionTables tables;
     private final Now now;
 
-    AttentionTable(Clocks clocks, OpenSteps steps, NewAllegations newAllegations, DecisionTables tables, Now now) {
+    AttentionTable(Clocks clocks, OpenSteps steps, ProcedureOf procedureOf, DecisionTables tables, Now now) {
         this.clocks = clocks;
         this.steps = steps;
-        this.newAllegations = newAllegations;
+        this.procedureOf = procedureOf;
         this.tables = tables;
         this.now = now;
     }
@@ -58,33 +55,40 @@ class AttentionTable {
      * @param highRisk whether the case is raised for a risk, which the table may ask for
      */
     List<Found> standing(String caseReference, boolean highRisk) {
+        WatchedThings things = procedureOf.of(caseReference, WatchedThings.class);
         List<Found> standing = new ArrayList<>();
         clocks.of(caseReference).stream()
                 .filter(view -> view.state() == ClockState.RUNNING && view.dueOn() != null)
-                .forEach(view -> standing.addAll(ofClock(view, highRisk)));
+                .forEach(view -> standing.addAll(ofClock(view, things.clocksToldByName(), highRisk)));
         steps.of(caseReference).forEach(step -> standing.addAll(ofStep(step, highRisk)));
-        newAllegations.of(caseReference).stream()
-                .filter(found -> found.passedOn() == null)
-                .forEach(found -> standing.addAll(ofAllegation(found)));
+        things.of(caseReference).forEach(thing -> standing.addAll(ofThing(thing, highRisk)));
         return standing;
     }
 
-    private List<Found> ofClock(ClockView view, boolean highRisk) {
-        String subject = view.clock().name() + (view.subject() == null ? "" : " " + view.subject());
-        List<Found> found = new ArrayList<>(ask(
-                TOLD_BY_NAME.contains(view.clock()) ? view.clock().name() : "OTHER_DEADLINE",
+    /** The cases about which something stands that only their procedures know. */
+    List<String> casesOfProcedures() {
+        return procedureOf.all(WatchedThings.class).stream().flatMap(things -> things.cases().stream()).toList();
+    }
+
+    /** The clocks whose notices lift every step of a case, of all procedures: each name has one meaning in the house. */
+    List<String> clocksOfTheWhole() {
+        return procedureOf.all(WatchedThings.class).stream().map(things -> things.clockOfTheWhole().name()).toList();
+    }
+
+    static String subjectOf(String task) {
+        return "STEP " + task;
+    }
+
+    private List<Found> ofClock(ClockView view, Set<ClockName> toldByName, boolean highRisk) {
+        return ask(
+                toldByName.contains(view.clock()) ? view.clock().name() : "OTHER_DEADLINE",
                 clocks.workingDaysBetween(now.today(), view.dueOn()),
                 null,
                 null,
                 highRisk,
-                subject,
+                view.clock().name() + (view.subject() == null ? "" : " " + view.subject()),
                 view.dueOn(),
-                view.name()));
-        if (view.clock().equals(ReviewClocks.PAPERS)) {
-            int waited = clocks.workingDaysBetween(view.startedOn(), now.today());
-            found.addAll(ask("PAPERS_WAIT", null, waited, null, highRisk, subject, view.startedOn(), view.name()));
-        }
-        return found;
+                view.name());
     }
 
     private List<Found> ofStep(OpenStep step, boolean highRisk) {
@@ -96,20 +100,19 @@ class AttentionTable {
                 : step.waitsUntil();
         LocalDate day = now.londonDay(since);
         int stood = clocks.workingDaysBetween(day, now.today());
-        return ask("STEP", null, stood, step.assignee() != null, highRisk, "STEP " + step.task(), day, step.name());
+        return ask("STEP", null, stood, step.assignee() != null, highRisk, subjectOf(step.task()), day, step.name());
     }
 
-    private List<Found> ofAllegation(NewAllegations.NewAllegation allegation) {
-        LocalDate day = now.londonDay(allegation.notedAt());
+    private List<Found> ofThing(WatchedThings.Watched thing, boolean highRisk) {
         return ask(
-                "NEW_ALLEGATION",
+                thing.watched(),
                 null,
-                clocks.workingDaysBetween(day, now.today()),
+                clocks.workingDaysBetween(thing.since(), now.today()),
                 null,
-                null,
-                "NEW_ALLEGATION " + allegation.number(),
-                day,
-                "New allegation " + allegation.number());
+                highRisk,
+                thing.subject(),
+                thing.since(),
+                thing.about());
     }
 
     private List<Found> ask(
@@ -134,7 +137,7 @@ class AttentionTable {
                         occasion.toString(),
                         about,
                         hit.get("words").toString(),
-                        Attention.Told.valueOf(hit.get("tell").toString()),
+                        Told.valueOf(hit.get("tell").toString()),
                         Boolean.TRUE.equals(hit.get("raise")),
                         ((Number) hit.get("priority")).intValue()))
                 .toList();

@@ -1,0 +1,11 @@
+package org.redress.desk;
+
+import org.redress.clock.ClockName;
+
+/** The clocks that every case may have, whatever its procedure. */
+public final class DeskClocks {
+
+    public static final ClockName RAISED_CASE = new ClockName("RAISED_CASE");
+
+    private DeskClocks() {}
+}
