@@ -26,7 +26,7 @@ class TakeUpConcernStep implements Step<TakeUpConcern> {
     public Map<String, Object> show(StepContext context) {
         return Map.of(
                 "concernWords",
-                Words.lines(attention.raised(context.caseReference(), context.number(Attention.NUMBER)).stream()
+                Words.lines(attention.raised(context.caseReference(), context.number(Raisings.NUMBER)).stream()
                         .map(concern -> concern.about() + ": " + concern.words())
                         .toList()),
                 "staff",
@@ -37,7 +37,7 @@ class TakeUpConcernStep implements Step<TakeUpConcern> {
     public RoutingFacts complete(StepContext context, TakeUpConcern answers) {
         new Faults().whenBlank(answers.answer(), "answer", "Say what is to be done.").refuseIfAny();
         String reference = context.caseReference();
-        attention.answer(reference, context.number(Attention.NUMBER), answers.answer(), context.person());
+        attention.answer(reference, context.number(Raisings.NUMBER), answers.answer(), context.person());
         if (!Faults.blank(answers.allocateTo())) {
             allocation.allocate(reference, answers.allocateTo(), context.person());
         }
