@@ -5,6 +5,7 @@ import org.redress.clock.ClockName;
 /** The clocks that every case may have, whatever its procedure. */
 public final class DeskClocks {
 
+    public static final ClockName PROGRESS_UPDATE = new ClockName("PROGRESS_UPDATE");
     public static final ClockName RAISED_CASE = new ClockName("RAISED_CASE");
 
     private DeskClocks() {}

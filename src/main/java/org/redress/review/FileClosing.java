@@ -6,6 +6,7 @@ import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.desk.Attention;
+import org.redress.desk.ProgressUpdates;
 import org.redress.people.Allocation;
 import org.redress.retention.RetentionRules;
 import org.redress.step.Procedures;

@@ -14,6 +14,7 @@ import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.desk.Escalations;
+import org.redress.desk.ProgressUpdates;
 import org.redress.kernel.ForDiagrams;
 import org.redress.letter.LetterStatus;
 import org.redress.letter.Letters;

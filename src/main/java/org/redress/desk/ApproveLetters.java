@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 /** Whether the letters may go. */
 public record ApproveLetters(String approved, String amendments) {}

@@ -1,9 +1,9 @@
-package org.redress.review;
+package org.redress.desk;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashMap;
 import java.util.Map;
-import org.redress.desk.Json;
+import java.util.Objects;
 import org.redress.letter.LetterStatus;
 import org.redress.letter.LetterView;
 import org.redress.letter.Letters;
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendLettersStep implements Step<AmendLetters> {
 
-    private final ReviewLetters reviewLetters;
+    private final CaseLetters caseLetters;
     private final Letters letters;
     private final ActRecord acts;
     private final Json json;
 
-    AmendLettersStep(ReviewLetters reviewLetters, Letters letters, ActRecord acts, Json json) {
-        this.reviewLetters = reviewLetters;
+    AmendLettersStep(CaseLetters caseLetters, Letters letters, ActRecord acts, Json json) {
+        this.caseLetters = caseLetters;
         this.letters = letters;
         this.acts = acts;
         this.json = json;
@@ -36,7 +36,7 @@ class AmendLettersStep implements Step<AmendLetters> {
                 .findFirst()
                 .map(act -> json.read(act.details(), new TypeReference<Map<String, String>>() {}).get("amendments"))
                 .ifPresent(amendments -> shown.put("amendmentsWords", amendments));
-        reviewLetters.of(context.caseReference(), ApproveLettersStep.purpose(context)).stream()
+        caseLetters.of(context.caseReference(), ApproveLettersStep.purpose(context)).stream()
                 .map(LetterView::additionalText)
                 .filter(text -> text != null)
                 .findFirst()
@@ -46,9 +46,9 @@ class AmendLettersStep implements Step<AmendLetters> {
 
     @Override
     public RoutingFacts complete(StepContext context, AmendLetters answers) {
-        reviewLetters.of(context.caseReference(), ApproveLettersStep.purpose(context)).stream()
+        caseLetters.of(context.caseReference(), ApproveLettersStep.purpose(context)).stream()
                 .filter(letter -> letter.status() == LetterStatus.DRAFT)
-                .filter(letter -> !java.util.Objects.equals(letter.additionalText(), answers.additionalText()))
+                .filter(letter -> !Objects.equals(letter.additionalText(), answers.additionalText()))
                 .forEach(letter -> letters.editAdditionalText(
                         letter.id(), answers.additionalText(), context.person(), letter.version()));
         return RoutingFacts.none();

@@ -1,15 +1,20 @@
-package org.redress.review;
+package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.redress.letter.Outbox;
+import org.redress.review.AtTheDesk;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
@@ -124,6 +129,37 @@ class IssueLettersIT extends AtTheDesk {
 
         assertThat(letters(reference)).containsExactly("N1 SENT", "N4 DRAFT");
         assertThat(handedOver(reference)).isEqualTo(1);
+    }
+
+    /** As it was deployed while letters were the review's own: its folder, its forms and its calls had the review's name. */
+    @Test
+    void a_case_that_began_with_an_older_deployment_still_has_its_letters_approved_and_sent() throws IOException {
+        String reference = apply(application("A27"));
+        Deployment older = repository.createDeployment()
+                .name("before the desk")
+                .addString("processes/review/IssueLetters.bpmn", model("processes/desk/IssueLetters.bpmn").replace("caseLetters.", "reviewLetters."))
+                .addString("forms/review/ApproveLetters.form", model("forms/desk/ApproveLetters.form"))
+                .addString("forms/review/AmendLetters.form", model("forms/desk/AmendLetters.form"))
+                .deploy();
+        try {
+            String definition = repository.createProcessDefinitionQuery().deploymentId(older.getId()).singleResult().getId();
+            runtime.startProcessInstanceById(
+                    definition, reference, Map.of("caseReference", reference, "letterPurpose", "ACKNOWLEDGEMENT"));
+
+            complete("officer1", reference, "ApproveLetters", Map.of("approved", "NO", "amendments", "Say who we are."));
+            complete("caseworker1", reference, "AmendLetters", Map.of("amended", true, "additionalText", "We are a small team."));
+            complete("officer1", reference, "ApproveLetters", Map.of("approved", "YES"));
+
+            assertThat(letters(reference)).containsExactly("N1 APPROVED");
+            assertThat(letter(reference, "N1")).contains("We are a small team.");
+            assertThat(handedOver(reference)).isEqualTo(1);
+        } finally {
+            repository.deleteDeployment(older.getId(), true);
+        }
+    }
+
+    private static String model(String place) throws IOException {
+        return Files.readString(Path.of(place));
     }
 
     private int handedOver(String reference) {

@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.util.Map;
 import org.redress.kernel.Words;
@@ -19,7 +19,7 @@ class UpdateApplicantStep implements Step<UpdateApplicant> {
     @Override
     public Map<String, Object> show(StepContext context) {
         return Map.of(
-                "stage", progressUpdates.stage(context.caseReference()).name(),
+                "stage", progressUpdates.stage(context.caseReference()),
                 "nextUpdateWords", Words.day(progressUpdates.nextIfSentToday()));
     }
 

@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.review.AtTheDesk;
 import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;

@@ -1,0 +1,20 @@
+package org.redress.desk;
+
+import java.util.List;
+import org.redress.casefile.Party;
+import org.redress.letter.Addressee;
+import org.redress.letter.Draft;
+
+/** Writes the letters of a kind of case from its file. */
+public interface LetterWriter extends OfKind {
+
+    /**
+     * The letters that are drafted, approved and sent as one, with what they say on the file as it is today.
+     *
+     * @param purpose a code that the procedure declares
+     */
+    List<Draft> write(String caseReference, String purpose);
+
+    /** How a letter addresses somebody on the file. */
+    Addressee addressee(Party party);
+}

@@ -1,0 +1,56 @@
+package org.redress.review;
+
+import org.redress.clock.Clocks;
+import org.redress.clock.Now;
+import org.redress.desk.LettersApproved;
+import org.redress.desk.ProgressUpdates;
+import org.redress.kind.Kinds;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What follows for a review, in the same transaction, when the desk approves its outcome. */
+@Component
+class ReviewEnds {
+
+    private final Kinds kinds;
+    private final ProgressUpdates progressUpdates;
+    private final NewAllegations newAllegations;
+    private final Clocks clocks;
+    private final Now now;
+
+    ReviewEnds(
+            Kinds kinds,
+            ProgressUpdates progressUpdates,
+            NewAllegations newAllegations,
+            Clocks clocks,
+            Now now) {
+        this.kinds = kinds;
+        this.progressUpdates = progressUpdates;
+        this.newAllegations = newAllegations;
+        this.clocks = clocks;
+        this.now = now;
+    }
+
+    /** With the outcome the review is decided, the force has every new allegation, and only closing is left. */
+    @EventListener
+    void approved(LettersApproved event) {
+        String reference = event.caseReference();
+        boolean review = kinds.ofReference(reference).code().equals(Applications.KIND);
+        if (!review || !event.purpose().equals(LetterPurpose.OUTCOME.name())) {
+            return;
+        }
+        clocks.end(
+                reference,
+                ReviewClocks.DECISION_TARGET,
+                now.today(),
+                "The outcome letters are approved",
+                "Our own target; the law sets no number of days (9.4)",
+                event.by());
+        newAllegations.of(reference).stream()
+                .filter(found -> found.passedOn() == null)
+                .forEach(found -> newAllegations.passedOn(reference, found.number(), now.today(), "LETTER", event.by()));
+        progressUpdates.over(reference, "The outcome letters are approved", event.by());
+        clocks.start(
+                reference, ReviewClocks.CLOSING, now.today(), "The outcome letters are approved", "Practice", event.by());
+    }
+}

@@ -1,0 +1,37 @@
+package org.redress.review;
+
+import java.util.List;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.Party;
+import org.redress.desk.LetterWriter;
+import org.redress.letter.Addressee;
+import org.redress.letter.Draft;
+import org.springframework.stereotype.Component;
+
+/** Writes the letters of a review for the desk. */
+@Component
+class ReviewLetterWriter implements LetterWriter {
+
+    private final CaseFiles cases;
+    private final LetterContents contents;
+
+    ReviewLetterWriter(CaseFiles cases, LetterContents contents) {
+        this.cases = cases;
+        this.contents = contents;
+    }
+
+    @Override
+    public String kind() {
+        return Applications.KIND;
+    }
+
+    @Override
+    public List<Draft> write(String caseReference, String purpose) {
+        return contents.of(cases.get(caseReference), LetterPurpose.valueOf(purpose));
+    }
+
+    @Override
+    public Addressee addressee(Party party) {
+        return Correspondence.to(party);
+    }
+}
