@@ -68,7 +68,7 @@ public class Attention implements StepPriorities {
 
     /** Every case in which something can need attention: open ones, and closed ones where something is still owed. */
     @Transactional(readOnly = true)
-    public List<String> watched() {
+    List<String> watched() {
         TreeSet<String> watched = new TreeSet<>(record.watched());
         watched.addAll(table.casesOfProcedures());
         return List.copyOf(watched);
@@ -129,7 +129,7 @@ public class Attention implements StepPriorities {
 
     /** The case is closed: nothing about it needs attention any more. What is still owed to it is found again. */
     @Transactional
-    public void close(String caseReference) {
+    void close(String caseReference) {
         record.queueUp(caseReference);
         record.close(caseReference);
         raisings.dropWhatIsOver(caseReference);

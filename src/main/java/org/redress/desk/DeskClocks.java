@@ -7,6 +7,7 @@ public final class DeskClocks {
 
     public static final ClockName PROGRESS_UPDATE = new ClockName("PROGRESS_UPDATE");
     public static final ClockName RAISED_CASE = new ClockName("RAISED_CASE");
+    public static final ClockName LETTER_OWED = new ClockName("LETTER_OWED");
 
     private DeskClocks() {}
 }

@@ -16,7 +16,6 @@ public final class ReviewClocks {
     public static final ClockName SENDING_ON = new ClockName("SENDING_ON");
     public static final ClockName TAKING_UP = new ClockName("TAKING_UP");
     public static final ClockName PAPERS_CHASE = new ClockName("PAPERS_CHASE");
-    public static final ClockName LETTER_OWED = new ClockName("LETTER_OWED");
 
     private ReviewClocks() {}
 }

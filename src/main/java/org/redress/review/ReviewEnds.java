@@ -2,13 +2,16 @@ package org.redress.review;
 
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.desk.CaseEnding;
 import org.redress.desk.LettersApproved;
 import org.redress.desk.ProgressUpdates;
 import org.redress.kind.Kinds;
+import org.redress.step.Procedures;
+import org.redress.step.RoutingFacts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What follows for a review, in the same transaction, when the desk approves its outcome. */
+/** What follows for a review, in the same transaction, when the desk approves its outcome or ends the case. */
 @Component
 class ReviewEnds {
 
@@ -16,6 +19,7 @@ class ReviewEnds {
     private final ProgressUpdates progressUpdates;
     private final NewAllegations newAllegations;
     private final Clocks clocks;
+    private final Procedures procedures;
     private final Now now;
 
     ReviewEnds(
@@ -23,11 +27,13 @@ class ReviewEnds {
             ProgressUpdates progressUpdates,
             NewAllegations newAllegations,
             Clocks clocks,
+            Procedures procedures,
             Now now) {
         this.kinds = kinds;
         this.progressUpdates = progressUpdates;
         this.newAllegations = newAllegations;
         this.clocks = clocks;
+        this.procedures = procedures;
         this.now = now;
     }
 
@@ -52,5 +58,11 @@ class ReviewEnds {
         progressUpdates.over(reference, "The outcome letters are approved", event.by());
         clocks.start(
                 reference, ReviewClocks.CLOSING, now.today(), "The outcome letters are approved", "Practice", event.by());
+    }
+
+    /** A question about a withdrawal need not be answered any more. */
+    @EventListener
+    void ends(CaseEnding event) {
+        procedures.tell(Withdrawals.QUESTION_SETTLED, event.caseReference(), RoutingFacts.none());
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the review keeps of a case: facts, determinations, assessments, decisions, answers, recommendations and letters that were owed. */
+/** What the review keeps of a case: facts, determinations, assessments, decisions, answers and recommendations. */
 @Component
 @Order(CaseHolding.EARLY)
 class ReviewHolding extends TableHolding {
@@ -23,8 +23,7 @@ class ReviewHolding extends TableHolding {
                 .with("passed_on", "paper_chase", "handling_direction", "new_allegation")
                 .where("recommendation_more_time",
                         "recommendation in (select id from app.recommendation where case_reference = ?)")
-                .with("recommendation")
-                .with("owed_letter", "closing_case"));
+                .with("recommendation"));
         this.jdbc = jdbc;
     }
 

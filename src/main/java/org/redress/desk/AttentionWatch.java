@@ -1,7 +1,6 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.redress.desk.Attention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;

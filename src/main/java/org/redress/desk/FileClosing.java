@@ -1,16 +1,13 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.time.LocalDate;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
-import org.redress.desk.Attention;
-import org.redress.desk.ProgressUpdates;
 import org.redress.people.Allocation;
 import org.redress.retention.RetentionRules;
-import org.redress.step.Procedures;
-import org.redress.step.RoutingFacts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +19,7 @@ class FileClosing {
     private final Clocks clocks;
     private final Allocation allocation;
     private final RetentionRules retention;
-    private final Procedures procedures;
+    private final ApplicationEventPublisher events;
     private final ProgressUpdates progressUpdates;
     private final Attention attention;
     private final Now now;
@@ -32,7 +29,7 @@ class FileClosing {
             Clocks clocks,
             Allocation allocation,
             RetentionRules retention,
-            Procedures procedures,
+            ApplicationEventPublisher events,
             ProgressUpdates progressUpdates,
             Attention attention,
             Now now) {
@@ -40,7 +37,7 @@ class FileClosing {
         this.clocks = clocks;
         this.allocation = allocation;
         this.retention = retention;
-        this.procedures = procedures;
+        this.events = events;
         this.progressUpdates = progressUpdates;
         this.attention = attention;
         this.now = now;
@@ -62,7 +59,7 @@ class FileClosing {
     /** What the case asks of its people is over, also where it waits only for its letters. */
     @Transactional
     void endOpenQuestions(String caseReference) {
-        procedures.tell(Withdrawals.QUESTION_SETTLED, caseReference, RoutingFacts.none());
+        events.publishEvent(new CaseEnding(caseReference));
         progressUpdates.over(caseReference, "The case was closed", "redress");
     }
 }

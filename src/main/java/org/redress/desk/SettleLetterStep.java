@@ -1,17 +1,18 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.EmailAddress;
 import org.redress.casefile.Party;
 import org.redress.clock.Now;
 import org.redress.kernel.Words;
+import org.redress.letter.Addressee;
 import org.redress.letter.Delivery;
 import org.redress.letter.OwedDeliveries;
 import org.redress.letter.OwedDeliveries.Owed;
-import org.redress.people.Groups;
 import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
@@ -24,12 +25,15 @@ class SettleLetterStep implements Step<SettleLetter> {
     private final OwedLetters owedLetters;
     private final OwedDeliveries deliveries;
     private final CaseFiles cases;
+    private final ProcedureOf procedureOf;
     private final Now now;
 
-    SettleLetterStep(OwedLetters owedLetters, OwedDeliveries deliveries, CaseFiles cases, Now now) {
+    SettleLetterStep(
+            OwedLetters owedLetters, OwedDeliveries deliveries, CaseFiles cases, ProcedureOf procedureOf, Now now) {
         this.owedLetters = owedLetters;
         this.deliveries = deliveries;
         this.cases = cases;
+        this.procedureOf = procedureOf;
         this.now = now;
     }
 
@@ -108,11 +112,12 @@ class SettleLetterStep implements Step<SettleLetter> {
             }
             case CANNOT_BE_REACHED -> {
                 faults.whenBlank(answers.reason(), "reason", "Say what was tried and why they cannot be reached.");
+                WhoIsTold who = procedureOf.of(owed.caseReference(), WhoIsTold.class);
                 faults.when(
-                        !context.groups().contains(Groups.REVIEWS_OFFICERS) && !context.groups().contains(Groups.REVIEWS_MANAGERS),
+                        !context.groups().contains(who.group(Told.OFFICER)) && !context.groups().contains(who.group(Told.MANAGER)),
                         "settlement",
-                        "A reviews officer or the manager decides that somebody cannot be reached. Put the step back, and ask one of them"
-                                + " to take it.");
+                        "A " + who.oneOf(Told.OFFICER) + " or the manager decides that somebody cannot be reached. Put the step back,"
+                                + " and ask one of them to take it.");
             }
         }
         return faults;
@@ -128,10 +133,19 @@ class SettleLetterStep implements Step<SettleLetter> {
 
     /** The file is put right with the letter, so that the next one does not go astray too. */
     private void correct(Owed owed, String email, List<String> address, String by) {
-        Party reader = owedLetters.reader(owed);
-        if (reader != null) {
-            cases.correctAddress(owed.caseReference(), reader.id(), email, address, "A letter did not leave", by);
-        }
+        reader(owed).ifPresent(reader ->
+                cases.correctAddress(owed.caseReference(), reader.id(), email, address, "A letter did not leave", by));
+    }
+
+    /** The person on the file to whom a letter goes; empty where it goes to a body. */
+    private Optional<Party> reader(Owed owed) {
+        LetterWriter writer = procedureOf.of(owed.caseReference(), LetterWriter.class);
+        return cases.parties(owed.caseReference()).stream()
+                .filter(party -> {
+                    Addressee addressee = writer.addressee(party);
+                    return addressee.role() == owed.to().role() && addressee.name().equals(owed.to().name());
+                })
+                .findFirst();
     }
 
     private static String words(Settlement settlement, SettleLetter answers) {

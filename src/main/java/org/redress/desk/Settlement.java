@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 /** What a person says has become of a letter that did not leave, or may not have. */
 enum Settlement {

@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,15 @@ import org.springframework.stereotype.Component;
 class CloseCaseStep implements Step<CloseCase> {
 
     private final CaseFiles cases;
-    private final NewAllegations newAllegations;
+    private final List<ClosingBar> bars;
     private final ActRecord acts;
     private final RetentionRules retention;
     private final OwedLetters owedLetters;
 
-    CloseCaseStep(CaseFiles cases, NewAllegations newAllegations, ActRecord acts, RetentionRules retention, OwedLetters owedLetters) {
+    CloseCaseStep(
+            CaseFiles cases, List<ClosingBar> bars, ActRecord acts, RetentionRules retention, OwedLetters owedLetters) {
         this.cases = cases;
-        this.newAllegations = newAllegations;
+        this.bars = bars;
         this.acts = acts;
         this.retention = retention;
         this.owedLetters = owedLetters;
@@ -43,17 +44,14 @@ class CloseCaseStep implements Step<CloseCase> {
     @Override
     public RoutingFacts complete(StepContext context, CloseCase answers) {
         List<String> owed = owedLetters.of(context.caseReference());
-        new Faults()
+        Faults faults = new Faults()
                 .when(
                         !owed.isEmpty(),
                         null,
                         "This case still owes a letter: " + String.join("; ", owed)
-                                + ". Do the step \"" + OwedLetters.STEP_NAME + "\" first, then close the case.")
-                .when(
-                        newAllegations.of(context.caseReference()).stream().anyMatch(found -> found.passedOn() == null),
-                        null,
-                        "The force does not have every new allegation yet. Pass it on from the case page first.")
-                .refuseIfAny();
+                                + ". Do the step \"" + OwedLetters.STEP_NAME + "\" first, then close the case.");
+        bars.forEach(bar -> bar.refusal(context.caseReference()).ifPresent(why -> faults.when(true, null, why)));
+        faults.refuseIfAny();
         if (!Faults.blank(answers.closingNote())) {
             cases.note(context.caseReference(), answers.closingNote(), context.person());
         }

@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import org.redress.letter.LetterNotSent;
 import org.redress.letter.LetterSent;

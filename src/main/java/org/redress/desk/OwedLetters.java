@@ -1,15 +1,11 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.util.List;
-import org.redress.casefile.CaseFiles;
-import org.redress.casefile.Party;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
-import org.redress.desk.Escalations;
 import org.redress.letter.LetterView;
 import org.redress.letter.OwedDeliveries;
 import org.redress.step.Procedures;
-import org.redress.step.RoutingFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +24,6 @@ public class OwedLetters {
 
     private final JdbcTemplate jdbc;
     private final OwedDeliveries deliveries;
-    private final CaseFiles cases;
     private final Clocks clocks;
     private final Escalations escalations;
     private final Procedures procedures;
@@ -38,7 +33,6 @@ public class OwedLetters {
     OwedLetters(
             JdbcTemplate jdbc,
             OwedDeliveries deliveries,
-            CaseFiles cases,
             Clocks clocks,
             Escalations escalations,
             Procedures procedures,
@@ -46,7 +40,6 @@ public class OwedLetters {
             Now now) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
-        this.cases = cases;
         this.clocks = clocks;
         this.escalations = escalations;
         this.procedures = procedures;
@@ -61,7 +54,7 @@ public class OwedLetters {
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 9))", row -> {}, "letter " + letterId);
         deliveries.find(letterId).ifPresent(owed -> record.begin(owed).ifPresent(number -> {
             String reference = owed.caseReference();
-            clocks.start(reference, ReviewClocks.LETTER_OWED, number, now.today(), "A letter did not leave", PRACTICE, "redress");
+            clocks.start(reference, DeskClocks.LETTER_OWED, number, now.today(), "A letter did not leave", PRACTICE, "redress");
             procedures.start(PROCEDURE, reference, escalations.asRouting(reference).and(NUMBER, number));
         }));
     }
@@ -83,19 +76,7 @@ public class OwedLetters {
     @Transactional
     void settle(OwedDeliveries.Owed owed, int number, Settlement settlement, String words, String by) {
         record.settle(owed, number, settlement, words, by);
-        clocks.end(owed.caseReference(), ReviewClocks.LETTER_OWED, number, now.today(), settlement.words(), PRACTICE, by);
-    }
-
-    /** The person on the file to whom a letter goes; null where it goes to a body. */
-    @Transactional(readOnly = true)
-    Party reader(OwedDeliveries.Owed owed) {
-        return cases.parties(owed.caseReference()).stream()
-                .filter(party -> {
-                    var addressee = Correspondence.to(party);
-                    return addressee.role() == owed.to().role() && addressee.name().equals(owed.to().name());
-                })
-                .findFirst()
-                .orElse(null);
+        clocks.end(owed.caseReference(), DeskClocks.LETTER_OWED, number, now.today(), settlement.words(), PRACTICE, by);
     }
 
     /** What a case owes at this moment, in words. */

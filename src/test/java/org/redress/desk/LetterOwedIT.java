@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.redress.desk.Attention;
-import org.redress.desk.Told;
 import org.redress.letter.Outbox;
 import org.redress.letter.ScriptedMailServer;
 import org.redress.letter.ScriptedMailServer.Way;
+import org.redress.review.AtTheDesk;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;

@@ -1,4 +1,4 @@
-package org.redress.review;
+package org.redress.desk;
 
 import java.sql.Timestamp;
 import java.time.Clock;
