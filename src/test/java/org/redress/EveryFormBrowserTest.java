@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.clock.Now;
 import org.redress.desk.Attention;
 import org.redress.desk.Escalations;
+import org.redress.letter.Outbox;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
@@ -61,6 +63,9 @@ class EveryFormBrowserTest {
     @Autowired
     private Attention attention;
 
+    @Autowired
+    private Outbox outbox;
+
     private final Set<String> seen = new TreeSet<>();
 
     @Test
@@ -95,8 +100,27 @@ class EveryFormBrowserTest {
                 desk.post("intake", "/api/cases/" + reference.replace('/', '-') + "/withdrawals", notice);
                 walk(desk, colleagues, tasklist, reference, given("A01").get("facts"));
             }
+            // nobody knows where the acknowledgement is to go
+            String nowhere = open(desk, "A01", applicant -> applicant
+                    .putNull("email")
+                    .put("preferredContact", "POST")
+                    .put("phone", "020 7946 0000")
+                    .putArray("postalAddress"));
+            workOne(desk, colleagues, nowhere, "AcknowledgeApplication");
+            outbox.trySendNow();
+            walk(desk, colleagues, tasklist, nowhere, given("A01").get("facts"));
         }
         assertThat(seen).isEqualTo(formsOnDisk());
+    }
+
+    private void workOne(Desk desk, Colleagues colleagues, String reference, String step) {
+        desk.letTheEngineWork();
+        Desk.Waiting waiting = desk.waiting("caseworker1", reference).stream()
+                .filter(one -> one.step().equals(step))
+                .findFirst()
+                .orElseThrow();
+        Desk.Answer answer = desk.submit(colleagues.who(waiting), waiting, colleagues.answers(waiting, json.createObjectNode()));
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(204);
     }
 
     /** Works a case to its end or to its wait, looks at each form that was not seen before, and fires timers on the way. */
@@ -186,7 +210,12 @@ class EveryFormBrowserTest {
     }
 
     private String open(Desk desk, String id) throws IOException {
+        return open(desk, id, applicant -> {});
+    }
+
+    private String open(Desk desk, String id, Consumer<ObjectNode> change) throws IOException {
         JsonNode given = given(id);
+        change.accept((ObjectNode) given.get("application").get("applicant"));
         String reference = desk.apply(given.get("application"));
         ObjectNode settled = given.get("facts").deepCopy();
         settled.remove(List.of("allegations", "measures"));

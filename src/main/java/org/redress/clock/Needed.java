@@ -3,6 +3,7 @@ package org.redress.clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.kernel.WrittenText;
 
 /** Collects what is missing or too long, so that all of it is said at once. */
 final class Needed {
@@ -14,7 +15,7 @@ final class Needed {
             faults.add(new ClockInputException.Fault(field, "This is needed."));
         } else if (value.length() > longest) {
             faults.add(new ClockInputException.Fault(field, "Give at most " + longest + " characters."));
-        } else if (value.indexOf('\0') >= 0) {
+        } else if (WrittenText.fault(value).isPresent()) {
             faults.add(new ClockInputException.Fault(field, "Type it again: it holds a character that cannot be kept."));
         }
         return this;

@@ -1,7 +1,9 @@
 package org.redress.desk;
 
+import java.util.List;
 import java.util.Map;
 import org.redress.kernel.Words;
+import org.redress.letter.LetterView;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.Faults;
@@ -26,12 +28,15 @@ class ApproveLettersStep implements Step<ApproveLetters> {
 
     @Override
     public Map<String, Object> show(StepContext context) {
+        List<LetterView> shown = letters.of(context.caseReference(), purpose(context));
+        String names = Words.lines(letters.notForReaders(context.caseReference(), purpose(context)));
         return Map.of(
                 "lettersWords",
-                Words.lines(letters.of(context.caseReference(), purpose(context)).stream()
-                        .map(letter -> letter.kind() + " " + letter.kind().label() + ", to "
-                                + letter.to().name())
-                        .toList()));
+                Words.lines(shown.stream().map(LateLetters::words).toList()),
+                "namesWords",
+                names.isEmpty() ? "Nothing." : names,
+                "newLetters",
+                LateLetters.options(shown));
     }
 
     @Override
@@ -42,13 +47,24 @@ class ApproveLettersStep implements Step<ApproveLetters> {
                 .refuseIfAny();
         if (approved) {
             letters.renew(context.caseReference(), purpose(context));
-            letters.approve(context.caseReference(), purpose(context), context.person());
+            mayGoOut(context, answers);
+            letters.approve(context.caseReference(), purpose(context), context.person(), answers.namesMayStay());
             events.publishEvent(new LettersApproved(context.caseReference(), purpose(context), context.person()));
         } else {
             acts.append(Act.of(context.caseReference(), context.person(), "SENT_BACK_LETTERS", "Letters sent back to be put right")
                     .with(Map.of("amendments", answers.amendments())));
         }
         return RoutingFacts.of("lettersApproved", approved);
+    }
+
+    private void mayGoOut(StepContext context, ApproveLetters answers) {
+        Faults faults = new Faults();
+        LateLetters.mustBeRead(letters.of(context.caseReference(), purpose(context)), answers.lettersRead(), faults);
+        if (Faults.blank(answers.namesMayStay())) {
+            letters.notForReaders(context.caseReference(), purpose(context)).forEach(found -> faults.when(
+                    true, "namesMayStay", found + ". Send the letters back, or say why it may stay."));
+        }
+        faults.refuseIfAny();
     }
 
     static String purpose(StepContext context) {

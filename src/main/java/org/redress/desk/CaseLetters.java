@@ -2,14 +2,17 @@ package org.redress.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.redress.kernel.ForDiagrams;
 import org.redress.letter.Draft;
 import org.redress.letter.LetterStatus;
 import org.redress.letter.LetterView;
 import org.redress.letter.Letters;
+import org.redress.letter.ReaderGuard;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,13 +59,39 @@ public class CaseLetters {
     /** Approves every draft of a purpose; refused for letters in the person's own words. */
     @Transactional
     public void approve(String caseReference, String purpose, String person) {
+        approve(caseReference, purpose, person, null);
+    }
+
+    /**
+     * Approves every draft of a purpose.
+     *
+     * @param mayStay why letters may hold what their readers may not read as a rule; it stays on the record beside what was
+     *     found. Null where nobody says so: such a letter is then refused
+     */
+    @Transactional
+    public void approve(String caseReference, String purpose, String person, String mayStay) {
         for (LetterView letter : of(caseReference, purpose)) {
             if (letter.status() == LetterStatus.DRAFT) {
-                letters.approve(letter.id(), person);
-                acts.append(Act.of(
-                        caseReference, person, "APPROVED_LETTER", letter.kind() + " " + letter.kind().label() + " approved"));
+                List<ReaderGuard.Passage> stays = Faults.blank(mayStay) ? List.of() : letters.notForReader(letter.id());
+                letters.approve(letter.id(), person, mayStay);
+                Act approved = Act.of(
+                        caseReference, person, "APPROVED_LETTER", letter.kind() + " " + letter.kind().label() + " approved");
+                acts.append(stays.isEmpty()
+                        ? approved
+                        : approved.because(mayStay).with(Map.of(
+                                "letter", letter.id(), "stays", stays.stream().map(ReaderGuard.Passage::inWords).toList())));
             }
         }
+    }
+
+    /** What the drafts of a purpose hold that their readers may not read, each finding with its letter, in words. */
+    @Transactional(readOnly = true)
+    public List<String> notForReaders(String caseReference, String purpose) {
+        return of(caseReference, purpose).stream()
+                .filter(letter -> letter.status() == LetterStatus.DRAFT)
+                .flatMap(letter -> letters.notForReader(letter.id()).stream()
+                        .map(found -> "Letter " + letter.kind() + " to " + letter.to().name() + ", " + found.inWords()))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.redress.casefile.Party;
 import org.redress.letter.Addressee;
 import org.redress.letter.Draft;
@@ -14,6 +15,9 @@ public interface LetterWriter extends OfKind {
      * @param purpose a code that the procedure declares
      */
     List<Draft> write(String caseReference, String purpose);
+
+    /** The purposes that write to everybody on the file, so that whoever comes onto it later has a letter too. */
+    Set<String> purposesToEverybody();
 
     /** How a letter addresses somebody on the file. */
     Addressee addressee(Party party);

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.EmailAddress;
 import org.redress.casefile.Party;
 import org.redress.clock.Now;
+import org.redress.kernel.EmailAddress;
 import org.redress.kernel.Words;
+import org.redress.kernel.WrittenText;
 import org.redress.letter.Addressee;
 import org.redress.letter.Delivery;
 import org.redress.letter.OwedDeliveries;
@@ -65,7 +66,7 @@ class SettleLetterStep implements Step<SettleLetter> {
         String email = Faults.blank(answers.newEmail()) ? null : answers.newEmail().strip();
         List<String> address = Faults.blank(answers.newAddress())
                 ? List.of()
-                : answers.newAddress().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : answers.newAddress().lines().map(String::strip).filter(line -> !WrittenText.nothingVisible(line)).toList();
         faultsOf(owed, settlement, answers, email, address, context).refuseIfAny();
         if (email != null || !address.isEmpty()) {
             correct(owed, email, address, context.person());
@@ -105,10 +106,9 @@ class SettleLetterStep implements Step<SettleLetter> {
                         (email == null) == address.isEmpty(),
                         "newEmail",
                         "Enter either an e-mail address or a postal address: the letter goes there.");
-                faults.when(
-                        email != null && !EmailAddress.isOne(email),
-                        "newEmail",
-                        "Enter an e-mail address such as name@example.org.");
+                if (email != null) {
+                    EmailAddress.fault(email).ifPresent(fault -> faults.when(true, "newEmail", fault));
+                }
             }
             case CANNOT_BE_REACHED -> {
                 faults.whenBlank(answers.reason(), "reason", "Say what was tried and why they cannot be reached.");

@@ -13,6 +13,7 @@ import org.redress.casefile.NewCase;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.clock.WrongBody;
+import org.redress.kernel.WrittenText;
 import org.redress.review.Applications;
 import org.redress.review.Investigation;
 
@@ -80,7 +81,7 @@ record ApplicationBody(
         @Override
         public void misfits(Predicate<String> sent, Wrong wrong) {
             boolean reachable =
-                    !blank(email) || !blank(phone) || postalAddress.stream().anyMatch(line -> !line.isBlank());
+                    !blank(email) || !blank(phone) || postalAddress.stream().anyMatch(line -> !blank(line));
             if (!reachable) {
                 wrong.name("email", "Enter at least one way to reach the applicant: e-mail, telephone or postal address.");
             }
@@ -163,6 +164,6 @@ record ApplicationBody(
     }
 
     private static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return WrittenText.nothingVisible(text);
     }
 }

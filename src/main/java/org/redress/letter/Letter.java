@@ -33,6 +33,8 @@ class Letter {
     @Column(columnDefinition = "text")
     private String toName;
 
+    private Long toParty;
+
     @Column(columnDefinition = "text")
     private String toEmail;
 
@@ -52,6 +54,8 @@ class Letter {
 
     @Column(columnDefinition = "text")
     private String additionalText;
+
+    private boolean addedLater;
 
     private String author;
     private Instant draftedAt;
@@ -79,6 +83,7 @@ class Letter {
         purpose = draft.purpose();
         toRole = draft.to().role();
         toName = draft.to().name();
+        toParty = draft.to().party();
         toEmail = draft.to().email();
         toAddress = String.join("\n", draft.to().postalAddress());
         preferredContact = draft.to().preferredContact();
@@ -90,6 +95,11 @@ class Letter {
         changedBy = draft.author();
         changedAt = now;
         status = LetterStatus.DRAFT;
+    }
+
+    void addLater() {
+        mustBeDraft();
+        addedLater = true;
     }
 
     void addText(String text, String person, Instant now) {
@@ -147,7 +157,11 @@ class Letter {
 
     Addressee to() {
         return new Addressee(toRole, toName, toEmail, toAddress.isEmpty() ? List.of() : List.of(toAddress.split("\n")),
-                preferredContact, largePrint, adjustments);
+                preferredContact, largePrint, adjustments, toParty);
+    }
+
+    String purpose() {
+        return purpose;
     }
 
     String model() {
@@ -185,7 +199,7 @@ class Letter {
     }
 
     LetterView view(OutboxEntry onItsWay, List<String> notes) {
-        return new LetterView(id, caseReference, kind, purpose, new LetterView.To(toRole, toName), status, author,
+        return new LetterView(id, caseReference, kind, purpose, new LetterView.To(toRole, toName, toParty), addedLater, status, author,
                 additionalText, draftedAt, approvedBy, approvedAt, sentAt,
                 onItsWay == null ? null : onItsWay.state(), onItsWay == null ? null : onItsWay.problem(), notes,
                 version);

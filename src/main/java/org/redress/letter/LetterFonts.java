@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -25,8 +26,20 @@ final class LetterFonts {
 
     private record Font(String file, String family, int weight, byte[] bytes) {}
 
+    /** What is known of a font in its usual weight: its glyphs by character, and how wide they are. */
+    private record Regular(CmapLookup glyphs, HorizontalMetricsTable widths, double unitsPerEm) {
+
+        boolean has(int character) {
+            return glyphs.getGlyphId(character) > 0;
+        }
+
+        double width(int character) {
+            return widths.getAdvanceWidth(glyphs.getGlyphId(character)) / unitsPerEm;
+        }
+    }
+
     private final List<Font> fonts = new ArrayList<>();
-    private final List<CmapLookup> characters = new ArrayList<>();
+    private final List<Regular> regular = new ArrayList<>();
 
     LetterFonts() {
         add("NotoSans-Regular.ttf", "Noto Sans", 400);
@@ -50,7 +63,8 @@ final class LetterFonts {
             fonts.add(new Font(file, family, weight, bytes));
             if (weight == 400) {
                 try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
-                    characters.add(font.getUnicodeCmapLookup());
+                    regular.add(new Regular(
+                            font.getUnicodeCmapLookup(), font.getHorizontalMetrics(), font.getUnitsPerEm()));
                 }
             }
         } catch (IOException unreadable) {
@@ -88,6 +102,17 @@ final class LetterFonts {
         }
         int type = Character.getType(character);
         return type != Character.CONTROL && type != Character.PRIVATE_USE && type != Character.SURROGATE
-                && characters.stream().anyMatch(font -> font.getGlyphId(character) > 0);
+                && regular.stream().anyMatch(font -> font.has(character));
+    }
+
+    /** How wide a line is, in points, where it is set in this size. */
+    double width(String line, double size) {
+        return size * line.codePoints()
+                .mapToDouble(character -> regular.stream()
+                        .filter(font -> font.has(character))
+                        .findFirst()
+                        .map(font -> font.width(character))
+                        .orElse(1.0))
+                .sum();
     }
 }

@@ -84,7 +84,7 @@ class OutboxEntry {
         return new Addressee(approved.role(), approved.name(), toEmail == null ? approved.email() : toEmail,
                 toAddress == null ? approved.postalAddress() : List.of(toAddress.split("\n")),
                 toEmail == null ? Addressee.Contact.POST : Addressee.Contact.EMAIL, approved.largePrint(),
-                approved.adjustments());
+                approved.adjustments(), approved.party());
     }
 
     void givenUp(String person, Instant now) {

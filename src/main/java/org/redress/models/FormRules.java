@@ -23,9 +23,10 @@ final class FormRules {
             "allegationText", "forceOutcome", "latenessWords", "sameSurnameWords",
             "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
             "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords",
-            "silenceWords", "nextUpdateWords", "concernWords", "retentionWords", "owedLetterWords");
+            "silenceWords", "nextUpdateWords", "concernWords", "retentionWords", "owedLetterWords",
+            "namesWords", "addedWords");
     /** Lists that a step provides as choices. */
-    static final Set<String> LISTS = Set.of("staff", "availableMeasures");
+    static final Set<String> LISTS = Set.of("staff", "availableMeasures", "letters", "newLetters", "peopleOnFile", "allegations");
 
     private static final Set<String> FIELDS =
             Set.of("textfield", "textarea", "number", "checkbox", "checklist", "radio", "select", "taglist", "datetime");

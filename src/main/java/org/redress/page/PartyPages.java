@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.EmailAddress;
 import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
+import org.redress.kernel.EmailAddress;
 import org.redress.kernel.Names;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Controller;
@@ -79,8 +79,8 @@ class PartyPages {
         } else {
             Names.fault(answers.fullName()).ifPresent(fault -> faults.add(new Fault("full-name", fault)));
         }
-        if (!answers.email().isEmpty() && !EmailAddress.isOne(answers.email())) {
-            faults.add(new Fault("email", "Enter an e-mail address in the correct format, like name@example.com"));
+        if (!answers.email().isEmpty()) {
+            EmailAddress.fault(answers.email()).ifPresent(fault -> faults.add(new Fault("email", fault)));
         }
         if (!answers.preferredContact().isEmpty()
                 && java.util.Arrays.stream(PreferredContact.values())

@@ -1,9 +1,9 @@
 package org.redress.page;
 
 import java.util.List;
+import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseAccess;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.people.CurrentPerson;

@@ -169,7 +169,7 @@ public class SubjectAccess {
         String folder = CaseReference.inAddress(reference) + "-" + party.id() + "/";
         bundle.json(folder + "theirs/person.json", own(party, file));
         for (LetterView letter : letters.of(reference)) {
-            if (letter.to().name().equals(party.fullName())) {
+            if (letter.to().isNamed(party.fullName())) {
                 bundle.bytes(folder + "theirs/letters/" + letter.kind().code() + "-" + letter.id() + ".pdf", letters.pdf(letter.id()));
             }
         }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class AskApplicantStep implements Step<AskApplicant> {
 
     private final ReviewLetters reviewLetters;
-    private final LetterContents contents;
+    private final AskingLetters askingLetters;
     private final ApplicantAnswers applicantAnswers;
     private final CaseFiles cases;
     private final Clocks clocks;
@@ -23,13 +23,13 @@ class AskApplicantStep implements Step<AskApplicant> {
 
     AskApplicantStep(
             ReviewLetters reviewLetters,
-            LetterContents contents,
+            AskingLetters askingLetters,
             ApplicantAnswers applicantAnswers,
             CaseFiles cases,
             Clocks clocks,
             Now now) {
         this.reviewLetters = reviewLetters;
-        this.contents = contents;
+        this.askingLetters = askingLetters;
         this.applicantAnswers = applicantAnswers;
         this.cases = cases;
         this.clocks = clocks;
@@ -45,7 +45,7 @@ class AskApplicantStep implements Step<AskApplicant> {
                         : "The applicant was asked before and did not answer. **This is the last time:** if no answer comes"
                                 + " again, a person decides without one.",
                 "askedForWords",
-                Words.lines(contents.needed(cases.get(context.caseReference())).stream()
+                Words.lines(askingLetters.needed(cases.get(context.caseReference())).stream()
                         .map(AskApplicantStep::words)
                         .toList()));
     }

@@ -1,10 +1,12 @@
 package org.redress.review;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.Party;
 import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
@@ -17,11 +19,23 @@ class AssessAllegationStep implements Step<AssessAllegation> {
     private final CaseFiles cases;
     private final Findings findings;
     private final Checklist checklist;
+    private final AllegationReaders allegationReaders;
+    private final ReaderNames names;
+    private final ReadersWords readersWords;
 
-    AssessAllegationStep(CaseFiles cases, Findings findings, Checklist checklist) {
+    AssessAllegationStep(
+            CaseFiles cases,
+            Findings findings,
+            Checklist checklist,
+            AllegationReaders allegationReaders,
+            ReaderNames names,
+            ReadersWords readersWords) {
         this.cases = cases;
         this.findings = findings;
         this.checklist = checklist;
+        this.allegationReaders = allegationReaders;
+        this.names = names;
+        this.readersWords = readersWords;
     }
 
     @Override
@@ -33,13 +47,18 @@ class AssessAllegationStep implements Step<AssessAllegation> {
         shown.put(
                 "forceOutcome",
                 Faults.blank(allegation.forceOutcome()) ? "Not recorded." : allegation.forceOutcome());
+        shown.put("peopleOnFile", AllegationReaders.options(names.others(context.caseReference())));
         findings.of(context.caseReference()).stream()
                 .filter(earlier -> earlier.number() == allegation.number())
                 .findFirst()
                 .ifPresent(earlier -> {
                     earlier.checklist().forEach((question, answer) -> shown.put(question, answer.name()));
                     shown.put("finding", earlier.finding().name());
+                    shown.put("about", earlier.about());
                     shown.put("reason", earlier.reason());
+                    shown.put("reasonForForce", earlier.reasons().force());
+                    shown.put("reasonForSubject", earlier.reasons().subject());
+                    shown.put("reasonForInterested", earlier.reasons().interested());
                 });
         return shown;
     }
@@ -51,8 +70,21 @@ class AssessAllegationStep implements Step<AssessAllegation> {
         Optional<Checklist.Proposal> proposal = checklist.propose(context.caseReference(), answered);
         Finding proposed = proposal.map(Checklist.Proposal::finding).orElse(null);
         boolean departs = answers.finding() != proposed;
-        new Faults()
-                .whenBlank(answers.reason(), "reason", "Write the reason in words the complainant can follow.")
+        List<Party> others = names.others(context.caseReference());
+        List<String> concerns = answers.concerns() == null ? List.of() : answers.concerns();
+        Faults faults = new Faults();
+        readersWords.check(context.caseReference(), answers.reasons(), faults);
+        readersWords.checkForAll(context.caseReference(), answers.about(), "about", faults);
+        faults.whenBlank(answers.reason(), "reason", "Write the reason in words the complainant can follow.")
+                .whenBlank(answers.about(), "about", "Say in one sentence what the allegation is about. Name nobody.")
+                .when(
+                        !others.isEmpty() && concerns.isEmpty(),
+                        "concerns",
+                        "Choose each person on the file whom this allegation concerns, or nobody. Only they are told of it.")
+                .when(
+                        concerns.size() > 1 && concerns.contains(AllegationReaders.NOBODY),
+                        "concerns",
+                        "Choose people or nobody, not both.")
                 .when(
                         departs && Faults.blank(answers.departureReason()),
                         "departureReason",
@@ -60,6 +92,7 @@ class AssessAllegationStep implements Step<AssessAllegation> {
                                         + standing.reason() + "). You find otherwise. Write your reasons. They stay on the file.")
                                 .orElse("Your answers propose no finding. Write your reasons for yours. They stay on the file."))
                 .refuseIfAny();
+        allegationReaders.record(context.caseReference(), allegation.number(), others, concerns, context.person());
         findings.record(context.caseReference(), allegation.number(), answered, proposed, answers, context.person());
         return RoutingFacts.none();
     }

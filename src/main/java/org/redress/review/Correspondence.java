@@ -56,7 +56,8 @@ class Correspondence {
                 party.postalAddress(),
                 contact,
                 Addressee.asksForLargePrint(party.adjustments()),
-                party.adjustments());
+                party.adjustments(),
+                party.id());
     }
 
     /** Section 21 persons and persons complained against whom nothing forbids to tell. */

@@ -20,16 +20,19 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
     private final Findings findings;
     private final Determinations determinations;
     private final DecisionTables tables;
+    private final ReadersWords readersWords;
 
     DecideOutcomeStep(
             Decisions decisions,
             Findings findings,
             Determinations determinations,
-            DecisionTables tables) {
+            DecisionTables tables,
+            ReadersWords readersWords) {
         this.decisions = decisions;
         this.findings = findings;
         this.determinations = determinations;
         this.tables = tables;
+        this.readersWords = readersWords;
     }
 
     @Override
@@ -53,6 +56,9 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
             shown.put("measures", earlier.measures().stream().map(Enum::name).toList());
             shown.put("recommendationText", earlier.recommendationText());
             shown.put("outcomeReason", earlier.outcomeReason());
+            shown.put("reasonForForce", earlier.reasons().force());
+            shown.put("reasonForSubject", earlier.reasons().subject());
+            shown.put("reasonForInterested", earlier.reasons().interested());
             if (earlier.checkNote() != null) {
                 shown.put("checkWords", "Sent back by the quality check: " + earlier.checkNote());
             }
@@ -67,11 +73,15 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
         boolean upheld = answers.outcome() == Outcome.UPHELD;
         Faults faults = new Faults();
         List<Measure> measures = ChosenMeasures.accept(answers.outcome(), answers.measures(), available(reference), faults);
+        readersWords.check(reference, answers.reasons(), faults);
+        if (answers.outcome() != proposed) {
+            readersWords.checkForAll(reference, answers.departureReason(), "departureReason", faults);
+        }
         faults.whenBlank(answers.outcomeReason(), "outcomeReason", "Write the reason in words the complainant can follow.")
                 .when(
                         answers.outcome() != proposed && Faults.blank(answers.departureReason()),
                         "departureReason",
-                        "You decide otherwise than the findings propose. Write your reasons. They stay on the file.")
+                        "You decide otherwise than the findings propose. Write your reasons. Every outcome letter tells them.")
                 .refuseIfAny();
         decisions.decide(reference, proposed, answers, measures, context.person());
         return RoutingFacts.of("outcome", answers.outcome())

@@ -78,8 +78,8 @@ class DecideValidityStep implements Step<DecideValidity> {
         shown.put(
                 "countedDaysWords",
                 proposal.countedDays() == null
-                        ? "The 28 days never started, because the right to a review was not explained."
-                        : proposal.countedDays() + " of 28 days used. The last day was " + Words.day(lastDay) + ".");
+                        ? "As far as the file shows, the right to a review was not explained. Then the 28 days have not started."
+                        : "The application came on day " + proposal.countedDays() + ". There are 28 days. The last day was " + Words.day(lastDay) + ".");
         shown.put(
                 "codesWords",
                 proposal.codes().isEmpty()

@@ -39,7 +39,8 @@ public class Decisions {
         jdbc.update(
                 """
                 insert into app.review_decision (case_reference, version, proposed, outcome, measures, recommendation_text,
-                  outcome_reason, departure_reason, decided_by, decided_at) values (?, 0, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                  outcome_reason, reason_force, reason_subject, reason_interested, departure_reason, decided_by, decided_at)
+                values (?, 0, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 caseReference,
                 proposed.name(),
@@ -47,6 +48,9 @@ public class Decisions {
                 json.write(measures),
                 answers.recommendationText(),
                 answers.outcomeReason(),
+                answers.reasonForForce(),
+                answers.reasonForSubject(),
+                answers.reasonForInterested(),
                 answers.departureReason(),
                 by,
                 Timestamp.from(clock.instant()));
@@ -109,7 +113,11 @@ public class Decisions {
                 Outcome.valueOf(row.getString("outcome")),
                 json.read(row.getString("measures"), new TypeReference<>() {}),
                 row.getString("recommendation_text"),
-                row.getString("outcome_reason"),
+                new Reasons(
+                        row.getString("outcome_reason"),
+                        row.getString("reason_force"),
+                        row.getString("reason_subject"),
+                        row.getString("reason_interested")),
                 row.getString("departure_reason"),
                 row.getString("decided_by"),
                 row.getTimestamp("decided_at").toInstant(),

@@ -45,15 +45,20 @@ public class Findings {
                 number);
         jdbc.update(
                 """
-                insert into app.assessment (case_reference, number, checklist, proposed, finding, reason, departure_reason,
-                  oversight_point, assessed_by, assessed_at) values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                insert into app.assessment (case_reference, number, checklist, proposed, finding, about, reason, reason_force,
+                  reason_subject, reason_interested, departure_reason, oversight_point, assessed_by, assessed_at)
+                values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 caseReference,
                 number,
                 json.write(checklist),
                 proposed == null ? null : proposed.name(),
                 answers.finding().name(),
+                answers.about(),
                 answers.reason(),
+                answers.reasonForForce(),
+                answers.reasonForSubject(),
+                answers.reasonForInterested(),
                 answers.departureReason(),
                 answers.oversightPoint(),
                 by,
@@ -100,7 +105,12 @@ public class Findings {
                 json.read(row.getString("checklist"), new TypeReference<>() {}),
                 proposed == null ? null : Finding.valueOf(proposed),
                 Finding.valueOf(row.getString("finding")),
-                row.getString("reason"),
+                row.getString("about"),
+                new Reasons(
+                        row.getString("reason"),
+                        row.getString("reason_force"),
+                        row.getString("reason_subject"),
+                        row.getString("reason_interested")),
                 row.getString("departure_reason"),
                 row.getString("oversight_point"),
                 row.getString("assessed_by"),

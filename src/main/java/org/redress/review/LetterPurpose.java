@@ -1,5 +1,9 @@
 package org.redress.review;
 
+import org.redress.casefile.CaseFile;
+import org.redress.letter.Addressee;
+import org.redress.letter.Draft;
+
 /** What letters of a review belong together: they are drafted, approved and sent as one. */
 public enum LetterPurpose {
     /** N1 */
@@ -19,5 +23,10 @@ public enum LetterPurpose {
     /** N7 */
     PROGRESS,
     /** N8, N9 and N10, and N11 where something is recommended */
-    OUTCOME
+    OUTCOME;
+
+    /** A letter of this purpose with what it says. */
+    Draft draft(CaseFile file, String kind, Addressee to, String author, Record model) {
+        return new Draft(file.reference(), kind, name(), to, model, author);
+    }
 }

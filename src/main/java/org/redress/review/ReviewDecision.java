@@ -15,11 +15,22 @@ public record ReviewDecision(
         Outcome outcome,
         List<Measure> measures,
         String recommendationText,
-        String outcomeReason,
+        Reasons reasons,
         String departureReason,
         String decidedBy,
         Instant decidedAt,
         String checkedBy,
         Instant checkedAt,
         Boolean sound,
-        String checkNote) {}
+        String checkNote) {
+
+    /** The reasons as the complainant gets them. */
+    public String outcomeReason() {
+        return reasons.complainant();
+    }
+
+    /** Whether it is otherwise than the findings on the allegations propose. */
+    boolean departs() {
+        return outcome != proposed;
+    }
+}

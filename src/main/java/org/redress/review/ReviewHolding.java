@@ -23,7 +23,7 @@ class ReviewHolding extends TableHolding {
                 .with("passed_on", "paper_chase", "handling_direction", "new_allegation")
                 .where("recommendation_more_time",
                         "recommendation in (select id from app.recommendation where case_reference = ?)")
-                .with("recommendation"));
+                .with("recommendation", "allegation_reader"));
         this.jdbc = jdbc;
     }
 

@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import java.util.List;
+import java.util.Set;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
 import org.redress.desk.LetterWriter;
@@ -28,6 +29,11 @@ class ReviewLetterWriter implements LetterWriter {
     @Override
     public List<Draft> write(String caseReference, String purpose) {
         return contents.of(cases.get(caseReference), LetterPurpose.valueOf(purpose));
+    }
+
+    @Override
+    public Set<String> purposesToEverybody() {
+        return Set.of(LetterPurpose.NOTICE.name(), LetterPurpose.OUTCOME.name());
     }
 
     @Override

@@ -3,12 +3,12 @@ package org.redress.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.redress.clock.Division.ENGLAND_AND_WALES;
+import static org.redress.clock.Division.UK_EXTRA;
 import static org.redress.clock.TestClocks.ACKNOWLEDGEMENT;
 import static org.redress.clock.TestClocks.DECISION_TARGET;
 import static org.redress.clock.TestClocks.PAPERS;
 import static org.redress.clock.TestClocks.RECOMMENDATION_REPLY;
-import static org.redress.clock.Division.ENGLAND_AND_WALES;
-import static org.redress.clock.Division.UK_EXTRA;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -109,6 +110,10 @@ class AttentionIT extends AtTheDesk {
         assertThat(standing(reference)).contains("STEP_LONG_UNTOUCHED");
         assertThat(waiting(reference)).containsExactly("TakeUpConcern", "TriageCase");
         assertThat(desk.waiting("officer1", reference)).isEmpty();
+        assertThat(run(reference, "RaisedCase"))
+                .isWaitingAtExactly("Task_TakeUpConcern")
+                .task()
+                .hasCandidateGroup("reviews-managers");
         Waiting concern = step("manager", reference, "TakeUpConcern");
         assertThat(shown("manager", concern).get("concernWords").get("value").asText())
                 .contains("Triage the case: Nobody has taken this step for two weeks.");

@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ class IssueLettersIT extends AtTheDesk {
     @Test
     void letters_sent_back_are_amended_and_approved_by_someone_other_than_their_author() {
         String reference = workTo("ApproveLetters", "A27");
+        ProcessInstance issuing = run(reference, "IssueLetters");
+        assertThat(issuing).hasPassed("Task_DraftLetters").isWaitingAtExactly("Task_ApproveLetters");
         Waiting approve = step("officer2", reference, "ApproveLetters");
         assertThat(shown("officer2", approve).get("lettersWords").get("value").asText()).contains("N4");
 
@@ -49,6 +53,7 @@ class IssueLettersIT extends AtTheDesk {
         assertThat(withoutWords.body().get("message").asText()).contains("Say what has to be put right.");
 
         complete("officer2", reference, "ApproveLetters", Map.of("approved", "NO", "amendments", "Say whom to write to."));
+        assertThat(issuing).isWaitingAtExactly("Task_AmendLetters").task().hasCandidateGroup("caseworkers");
         Waiting amend = step("caseworker1", reference, "AmendLetters");
         assertThat(shown("caseworker1", amend).get("amendmentsWords").get("value").asText())
                 .isEqualTo("Say whom to write to.");
@@ -60,6 +65,7 @@ class IssueLettersIT extends AtTheDesk {
         assertThat(letters(reference)).containsExactly("N1 APPROVED", "N4 DRAFT");
         complete("officer2", reference, "ApproveLetters", Map.of("approved", "YES"));
 
+        assertThat(issuing).isEnded().hasPassed("Task_AmendLetters", "Task_SendLetters", "End_LettersIssued");
         assertThat(letters(reference)).containsExactly("N1 APPROVED", "N4 APPROVED");
         assertThat(letter(reference, "N4")).contains("Write to the force's standards team to have it recorded.");
         assertThat(file(reference).get("state").asText()).isEqualTo("CLOSED");

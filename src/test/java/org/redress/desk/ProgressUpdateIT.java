@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ class ProgressUpdateIT extends AtTheDesk {
         assertThat(clock.get("dueOn").asText()).isEqualTo("2026-03-31");
         assertThat(clock.get("explanation").asText()).contains("31 March 2026");
         assertThat(waiting(reference)).containsExactly("CheckConflicts");
+        assertThat(run(reference, "ProgressUpdate")).isWaitingAtExactly("Timer_UpdateAhead").hasNotPassed("Task_DraftUpdate");
     }
 
     @Test
@@ -52,6 +54,11 @@ class ProgressUpdateIT extends AtTheDesk {
         comesUp(reference, LocalDate.parse("2026-03-26"));
 
         assertThat(waiting(reference)).containsExactly("ObtainPapers", "UpdateApplicant");
+        assertThat(run(reference, "ProgressUpdate"))
+                .hasPassedInOrder("Timer_UpdateAhead", "Task_DraftUpdate")
+                .isWaitingAtExactly("Task_UpdateApplicant")
+                .task()
+                .hasCandidateGroup("caseworkers");
         assertThat(letters(reference)).contains("N7 DRAFT");
         Waiting update = step("caseworker1", reference, "UpdateApplicant");
         assertThat(taskDue("caseworker1", update)).isEqualTo(LocalDate.parse("2026-03-31"));

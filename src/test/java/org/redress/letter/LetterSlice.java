@@ -35,7 +35,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         MailSenderAutoConfiguration.class})
 @EntityScan(basePackageClasses = Letter.class)
 @EnableJpaRepositories(basePackageClasses = Letter.class, considerNestedRepositories = true)
-@Import({LetterConfiguration.class, LetterKinds.class, LetterKindColumn.class, Letters.class, Outbox.class, OwedDeliveries.class})
+@Import({LetterConfiguration.class, LetterKinds.class, LetterKindColumn.class, LetterProofs.class, Letters.class, Outbox.class, OwedDeliveries.class})
 class LetterSlice {
 
     /** One server for all; it lives as long as the tests do. */

@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.redress.clock.Now;
@@ -60,6 +63,9 @@ public abstract class AtTheDesk {
 
     @Autowired
     protected RepositoryService repository;
+
+    @Autowired
+    protected ProcessEngine engine;
 
     @Autowired
     protected Now now;
@@ -142,6 +148,15 @@ public abstract class AtTheDesk {
                 .filter(found -> found.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(step + " does not wait for " + account + ", but " + waiting));
+    }
+
+    /** The run of a diagram for a case, to be asked in the words of Camunda BPM Assert, also once it has ended. */
+    protected ProcessInstance run(String reference, String diagram) {
+        BpmnAwareTests.init(engine);
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(diagram)
+                .singleResult();
     }
 
     /** The steps that wait for anybody. */
@@ -264,14 +279,15 @@ public abstract class AtTheDesk {
     protected void letPass(String reference, String clock, String event) {
         LocalDate due = dueOn(reference, clock);
         Job timer = timer(reference, event);
-        assertThat(timer.getDuedate()).isEqualTo(Date.from(now.endOf(due)));
+        BpmnAwareTests.init(engine);
+        BpmnAwareTests.assertThat(timer).hasDueDate(Date.from(now.endOf(due)));
         today(due);
         assertThat(jobs.createJobQuery().jobId(timer.getId()).executable().count())
                 .as("the timer fires on its due day already")
                 .isZero();
         today(due.plusDays(1));
         assertThat(jobs.createJobQuery().jobId(timer.getId()).executable().count()).isOne();
-        jobs.executeJob(timer.getId());
+        BpmnAwareTests.execute(timer);
         desk.letTheEngineWork();
     }
 

@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -190,6 +191,7 @@ class StatutoryReviewIT extends AtTheDesk {
         letPass(reference, "DECISION_TARGET", "Timer_TargetPassed");
 
         assertThat(waiting(reference)).containsExactly("AgreeNewTarget", "TriageCase");
+        assertThat(run(reference, "StatutoryReview")).hasPassed("Timer_TargetPassed").isWaitingAt("Task_AgreeNewTarget");
         assertThat(clock(reference, "DECISION_TARGET").get("late").asBoolean()).isTrue();
         assertThat(desk.waiting("officer1", reference)).isEmpty();
         Answer today = submit(

@@ -2,9 +2,9 @@ package org.redress.engine.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redress.engine.form.Field.Kind;
 import org.redress.engine.form.Field.Limits;
+import org.redress.kernel.WrittenText;
 import org.redress.step.Option;
 
 /**
@@ -90,8 +91,10 @@ final class FieldCheck {
         if (!(plain instanceof String text)) {
             throw new NotAnAnswer("answer in words");
         }
-        storable(text);
-        if (field.required() && isBlank(text)) {
+        WrittenText.fault(text).ifPresent(fault -> {
+            throw new NotAnAnswer(Character.toLowerCase(fault.charAt(0)) + fault.substring(1, fault.length() - 1));
+        });
+        if (field.required() && WrittenText.nothingVisible(text)) {
             throw new NotAnAnswer(missing(field));
         }
         Limits limits = field.limits();
@@ -107,25 +110,6 @@ final class FieldCheck {
             throw new NotAnAnswer("write this the way the question asks for");
         }
         return text;
-    }
-
-    /** PostgreSQL takes no NUL, and half of a surrogate pair is no character; both would be lost on the way. */
-    private static void storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw new NotAnAnswer("take out the NUL character, which cannot be kept");
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new NotAnAnswer("take out the broken character, which cannot be kept");
-            }
-        }
-    }
-
-    private static boolean isBlank(String text) {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 
     private static BigDecimal number(Field field, Object plain) {

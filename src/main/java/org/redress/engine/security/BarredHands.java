@@ -1,9 +1,9 @@
 package org.redress.engine.security;
 
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFiles;
