@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
@@ -102,6 +103,44 @@ class ArchitectureTest {
     }
 
     @Test
+    void days_of_london_are_worked_out_in_one_place() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.redress.clock..", "org.redress.kernel..")
+                .should()
+                .callMethod(ZoneId.class, "of", String.class)
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(LocalDate.class, "ofInstant", Instant.class, ZoneId.class));
+    }
+
+    @Test
+    void locks_of_the_database_are_taken_by_name() throws IOException {
+        assertThat(sources().filter(file -> read(file).contains("pg_advisory") || read(file).contains("pg_try_advisory")))
+                .extracting(file -> file.getFileName().toString())
+                .isSubsetOf("Locks.java", "LetterRepository.java", "Attention.java", "AttentionWatch.java", "OwedLetters.java");
+    }
+
+    @Test
+    void no_file_is_longer_than_three_hundred_lines() throws IOException {
+        assertThat(sources().filter(file -> read(file).lines().count() > 300))
+                .extracting(file -> file.getFileName().toString())
+                .isSubsetOf("Attention.java");
+    }
+
+    /** What a record holds is named where it is made and read; more than eight collaborators are two rooms in one. */
+    @Test
+    void no_constructor_takes_more_than_eight() {
+        assertThat(HOUSE.stream()
+                        .filter(type -> !type.isRecord() && !type.isEnum())
+                        .flatMap(type -> type.getConstructors().stream())
+                        .filter(constructor -> constructor.getRawParameterTypes().size() > 8))
+                .extracting(constructor -> constructor.getOwner().getSimpleName())
+                .isSubsetOf("Attention", "ProgressUpdates");
+    }
+
+    @Test
     void no_field_is_injected() {
         holds(fields().should().notBeAnnotatedWith(Autowired.class));
     }
@@ -136,11 +175,15 @@ class ArchitectureTest {
         }
     }
 
+    private static Stream<Path> sources() throws IOException {
+        return Files.walk(Path.of("src/main/java")).filter(file -> file.toString().endsWith(".java"));
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

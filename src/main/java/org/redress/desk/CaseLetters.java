@@ -160,7 +160,7 @@ public class CaseLetters {
     }
 
     private void update(String caseReference, String stage, LocalDate nextUpdateOn, Consumer<Draft> keep) {
-        keep.accept(procedureOf.of(caseReference, Progress.class).letter(caseReference, stage, nextUpdateOn));
+        procedureOf.of(caseReference, Progress.class).letters(caseReference, stage, nextUpdateOn).forEach(keep);
     }
 
     private List<Draft> written(String caseReference, String purpose) {

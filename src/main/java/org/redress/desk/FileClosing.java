@@ -52,7 +52,7 @@ class FileClosing {
         cases.close(caseReference, end, retention.keepUntil(end, today), "redress");
         endOpenQuestions(caseReference);
         attention.close(caseReference);
-        clocks.cancelOpen(caseReference, today, "The case was closed", "End of the procedure", "redress");
+        clocks.cancelOpen(caseReference, today, "The case was closed", "redress");
         allocation.release(caseReference);
     }
 

@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.redress.casefile.Party;
 import org.redress.letter.Addressee;
@@ -19,6 +20,6 @@ public interface LetterWriter extends OfKind {
     /** The purposes that write to everybody on the file, so that whoever comes onto it later has a letter too. */
     Set<String> purposesToEverybody();
 
-    /** How a letter addresses somebody on the file. */
-    Addressee addressee(Party party);
+    /** The person on the file to whom a letter goes; empty where it goes to a body. */
+    Optional<Party> reader(String caseReference, Addressee to);
 }

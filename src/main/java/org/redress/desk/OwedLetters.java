@@ -20,7 +20,6 @@ public class OwedLetters {
     static final String NUMBER = "owedLetter";
 
     private static final String PROCEDURE = "LetterOwed";
-    private static final String PRACTICE = "Practice: the number of days is the team's";
 
     private final JdbcTemplate jdbc;
     private final OwedDeliveries deliveries;
@@ -54,7 +53,7 @@ public class OwedLetters {
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 9))", row -> {}, "letter " + letterId);
         deliveries.find(letterId).ifPresent(owed -> record.begin(owed).ifPresent(number -> {
             String reference = owed.caseReference();
-            clocks.start(reference, DeskClocks.LETTER_OWED, number, now.today(), "A letter did not leave", PRACTICE, "redress");
+            clocks.start(DeskClocks.LETTER_OWED.of(reference, number), now.today(), "A letter did not leave", "redress");
             procedures.start(PROCEDURE, reference, escalations.asRouting(reference).and(NUMBER, number));
         }));
     }
@@ -76,7 +75,7 @@ public class OwedLetters {
     @Transactional
     void settle(OwedDeliveries.Owed owed, int number, Settlement settlement, String words, String by) {
         record.settle(owed, number, settlement, words, by);
-        clocks.end(owed.caseReference(), DeskClocks.LETTER_OWED, number, now.today(), settlement.words(), PRACTICE, by);
+        clocks.end(DeskClocks.LETTER_OWED.of(owed.caseReference(), number), now.today(), settlement.words(), by);
     }
 
     /** What a case owes at this moment, in words. */

@@ -84,8 +84,8 @@ public class ProgressUpdates {
     public void over(String caseReference, String why, String by) {
         letters.withdrawUpdate(caseReference, why);
         procedures.tell(OVER, caseReference, RoutingFacts.none());
-        if (clocks.isRunning(caseReference, DeskClocks.PROGRESS_UPDATE.name())) {
-            clocks.cancel(caseReference, DeskClocks.PROGRESS_UPDATE, now.today(), why, progress(caseReference).ground(), by);
+        if (clocks.isRunning(DeskClocks.PROGRESS_UPDATE.of(caseReference))) {
+            clocks.cancel(DeskClocks.PROGRESS_UPDATE.of(caseReference), now.today(), why, by);
         }
     }
 
@@ -103,7 +103,7 @@ public class ProgressUpdates {
     }
 
     private void startClock(String caseReference, String why, String by) {
-        clocks.start(caseReference, DeskClocks.PROGRESS_UPDATE, now.today(), why, progress(caseReference).ground(), by);
+        clocks.start(DeskClocks.PROGRESS_UPDATE.of(caseReference), now.today(), why, by);
     }
 
     private Progress progress(String caseReference) {

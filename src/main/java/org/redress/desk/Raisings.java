@@ -15,7 +15,6 @@ class Raisings {
     static final String NUMBER = "concernNumber";
 
     private static final String PROCEDURE = "RaisedCase";
-    private static final String PRACTICE = "Practice: the number of days is the team's";
 
     private final AttentionRecord record;
     private final Escalations escalations;
@@ -46,11 +45,11 @@ class Raisings {
     /** Begins the step where something waits for an answer and none is there yet. */
     void raise(String caseReference, Told told) {
         int number = told == Told.OFFICER ? 1 : 2;
-        boolean waits = clocks.isRunning(caseReference, DeskClocks.RAISED_CASE.name(), number);
+        boolean waits = clocks.isRunning(DeskClocks.RAISED_CASE.of(caseReference, number));
         if (waits || record.raised(caseReference, told(number)).isEmpty()) {
             return;
         }
-        clocks.start(caseReference, DeskClocks.RAISED_CASE, number, now.today(), "Something was raised", PRACTICE, "redress");
+        clocks.start(DeskClocks.RAISED_CASE.of(caseReference, number), now.today(), "Something was raised", "redress");
         procedures.start(
                 PROCEDURE,
                 caseReference,
@@ -60,22 +59,16 @@ class Raisings {
     }
 
     void takenUp(String caseReference, int number, String by) {
-        clocks.end(caseReference, DeskClocks.RAISED_CASE, number, now.today(), "Taken up", PRACTICE, by);
+        clocks.end(DeskClocks.RAISED_CASE.of(caseReference, number), now.today(), "Taken up", by);
     }
 
     void dropWhatIsOver(String caseReference) {
         for (int number = 1; number <= 2; number++) {
-            if (clocks.isRunning(caseReference, DeskClocks.RAISED_CASE.name(), number)
+            if (clocks.isRunning(DeskClocks.RAISED_CASE.of(caseReference, number))
                     && record.raised(caseReference, told(number)).isEmpty()) {
                 procedures.tell(OVER, caseReference, RoutingFacts.of(NUMBER, number), RoutingFacts.none());
                 clocks.cancel(
-                        caseReference,
-                        DeskClocks.RAISED_CASE,
-                        number,
-                        now.today(),
-                        "There is nothing left to take up",
-                        PRACTICE,
-                        "redress");
+                        DeskClocks.RAISED_CASE.of(caseReference, number), now.today(), "There is nothing left to take up", "redress");
             }
         }
     }

@@ -3,14 +3,11 @@ package org.redress.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.redress.casefile.CaseFiles;
-import org.redress.casefile.Party;
+import org.redress.casefile.CasePeople;
 import org.redress.clock.Now;
 import org.redress.kernel.EmailAddress;
 import org.redress.kernel.Words;
 import org.redress.kernel.WrittenText;
-import org.redress.letter.Addressee;
 import org.redress.letter.Delivery;
 import org.redress.letter.OwedDeliveries;
 import org.redress.letter.OwedDeliveries.Owed;
@@ -25,15 +22,15 @@ class SettleLetterStep implements Step<SettleLetter> {
 
     private final OwedLetters owedLetters;
     private final OwedDeliveries deliveries;
-    private final CaseFiles cases;
+    private final CasePeople people;
     private final ProcedureOf procedureOf;
     private final Now now;
 
     SettleLetterStep(
-            OwedLetters owedLetters, OwedDeliveries deliveries, CaseFiles cases, ProcedureOf procedureOf, Now now) {
+            OwedLetters owedLetters, OwedDeliveries deliveries, CasePeople people, ProcedureOf procedureOf, Now now) {
         this.owedLetters = owedLetters;
         this.deliveries = deliveries;
-        this.cases = cases;
+        this.people = people;
         this.procedureOf = procedureOf;
         this.now = now;
     }
@@ -133,19 +130,10 @@ class SettleLetterStep implements Step<SettleLetter> {
 
     /** The file is put right with the letter, so that the next one does not go astray too. */
     private void correct(Owed owed, String email, List<String> address, String by) {
-        reader(owed).ifPresent(reader ->
-                cases.correctAddress(owed.caseReference(), reader.id(), email, address, "A letter did not leave", by));
-    }
-
-    /** The person on the file to whom a letter goes; empty where it goes to a body. */
-    private Optional<Party> reader(Owed owed) {
-        LetterWriter writer = procedureOf.of(owed.caseReference(), LetterWriter.class);
-        return cases.parties(owed.caseReference()).stream()
-                .filter(party -> {
-                    Addressee addressee = writer.addressee(party);
-                    return addressee.role() == owed.to().role() && addressee.name().equals(owed.to().name());
-                })
-                .findFirst();
+        procedureOf.of(owed.caseReference(), LetterWriter.class)
+                .reader(owed.caseReference(), owed.to())
+                .ifPresent(reader -> people.correctAddress(
+                        owed.caseReference(), reader.id(), email, address, "A letter did not leave", by));
     }
 
     private static String words(Settlement settlement, SettleLetter answers) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.redress.casefile.Channel;
@@ -54,6 +55,8 @@ record ApplicationBody(
         @Schema(description = "Why the applicant disagrees", example = "The letter does not mention the cameras.")
                 String grounds)
         implements FitsTogether {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Who applies. */
     @Schema(name = "Applicant", description = "Who applies, with at least one of email, phone and postalAddress")
@@ -113,7 +116,9 @@ record ApplicationBody(
     /** How it ended. */
     @Schema(name = "Outcome", description = "What the force told the complainant at the end")
     record Outcome(
-            @Schema(description = "The date on the letter", example = "2026-02-10") LocalDate letterDate,
+            @Schema(description = "The date on the letter", example = "2026-02-10")
+                    @NotInFuture(message = NotInFuture.DAY)
+                    LocalDate letterDate,
             @Schema(description = "The day on which it was sent", example = "2026-02-10")
                     @NotInFuture(message = NotInFuture.DAY)
                     LocalDate sentOn,
@@ -133,6 +138,27 @@ record ApplicationBody(
         }
         if (!sent.test("wrongBody") && (receivedByWrongBodyAt != null || forwardedAt != null)) {
             wrong.name("wrongBody", "Say which body the application went to first.");
+        }
+        if (complaint != null && complaint.madeOn() != null) {
+            daysAfterComplaint(complaint.madeOn(), wrong);
+        }
+    }
+
+    /** Nothing answers a complaint, or asks for a review of it, before it was made. */
+    private void daysAfterComplaint(LocalDate madeOn, Wrong wrong) {
+        if (receivedAt != null && madeOn.atStartOfDay(LONDON).toInstant().isAfter(receivedAt)) {
+            wrong.name("complaint.madeOn", "The complaint was made after the application about it was received. Check both days.");
+        }
+        if (outcome != null) {
+            before(madeOn, outcome.letterDate(), "outcome.letterDate", wrong);
+            before(madeOn, outcome.sentOn(), "outcome.sentOn", wrong);
+            before(madeOn, outcome.reviewRightsProvidedOn(), "outcome.reviewRightsProvidedOn", wrong);
+        }
+    }
+
+    private static void before(LocalDate madeOn, LocalDate day, String field, Wrong wrong) {
+        if (day != null && day.isBefore(madeOn)) {
+            wrong.name(field, "This day lies before the complaint was made. Check both days.");
         }
     }
 

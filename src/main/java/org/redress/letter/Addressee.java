@@ -14,6 +14,9 @@ import org.redress.kernel.WrittenText;
  * @param largePrint whether the letter is set in 18 point
  * @param adjustments what the addressee told us they need, in their own words; null where nothing
  * @param party the number of the person on the case file, so that two of one name are two; null for a body
+ * @param client for whom the addressee acts or applied, by name; null where they are written to for themselves
+ * @param capacity as what they act for the client: a code that the letters have words for; null where they applied themselves
+ * @param arrange what somebody must arrange before the letter may leave as it is; null where it may
  */
 public record Addressee(
         Role role,
@@ -23,7 +26,10 @@ public record Addressee(
         Contact preferredContact,
         boolean largePrint,
         String adjustments,
-        Long party) {
+        Long party,
+        String client,
+        String capacity,
+        String arrange) {
 
     /** What an addressee is in the case. */
     public enum Role { APPLICANT, FORCE, PERSON_COMPLAINED_AGAINST, INTERESTED_PERSON, OTHER_BODY }
@@ -45,18 +51,24 @@ public record Addressee(
 
     public Addressee(Role role, String name, String email, List<String> postalAddress, Contact preferredContact,
             boolean largePrint) {
-        this(role, name, email, postalAddress, preferredContact, largePrint, null, null);
-    }
-
-    public Addressee(Role role, String name, String email, List<String> postalAddress, Contact preferredContact,
-            boolean largePrint, String adjustments) {
-        this(role, name, email, postalAddress, preferredContact, largePrint, adjustments, null);
+        this(role, name, email, postalAddress, preferredContact, largePrint, null);
     }
 
     /** Whether this is the same addressee: the same person on the file, or the same name where the file says no more. */
     boolean isSameAs(Addressee other) {
         return role == other.role
                 && (party != null && other.party != null ? party.equals(other.party) : name.equals(other.name));
+    }
+
+    /** Somebody who is written to for themselves, as they are. */
+    public Addressee(Role role, String name, String email, List<String> postalAddress, Contact preferredContact,
+            boolean largePrint, String adjustments) {
+        this(role, name, email, postalAddress, preferredContact, largePrint, adjustments, null, null, null, null);
+    }
+
+    /** The same addressee to be reached elsewhere. */
+    Addressee at(String newEmail, List<String> newAddress, Contact by) {
+        return new Addressee(role, name, newEmail, newAddress, by, largePrint, adjustments, party, client, capacity, arrange);
     }
 
     /** Whether this person's words ask for large print, so that the letter is set in 18 point. */

@@ -50,6 +50,14 @@ class Letter {
     private String adjustments;
 
     @Column(columnDefinition = "text")
+    private String toClient;
+
+    private String toCapacity;
+
+    @Column(columnDefinition = "text")
+    private String toArrange;
+
+    @Column(columnDefinition = "text")
     private String model;
 
     @Column(columnDefinition = "text")
@@ -81,14 +89,7 @@ class Letter {
         caseReference = draft.caseReference();
         this.kind = kind;
         purpose = draft.purpose();
-        toRole = draft.to().role();
-        toName = draft.to().name();
-        toParty = draft.to().party();
-        toEmail = draft.to().email();
-        toAddress = String.join("\n", draft.to().postalAddress());
-        preferredContact = draft.to().preferredContact();
-        largePrint = draft.to().largePrint();
-        adjustments = draft.to().adjustments();
+        goTo(draft.to());
         this.model = model;
         author = draft.author();
         draftedAt = now;
@@ -100,6 +101,31 @@ class Letter {
     void addLater() {
         mustBeDraft();
         addedLater = true;
+    }
+
+    private void goTo(Addressee to) {
+        toRole = to.role();
+        toName = to.name();
+        toParty = to.party();
+        toEmail = to.email();
+        toAddress = String.join("\n", to.postalAddress());
+        preferredContact = to.preferredContact();
+        largePrint = to.largePrint();
+        adjustments = to.adjustments();
+        toClient = to.client();
+        toCapacity = to.capacity();
+        toArrange = to.arrange();
+    }
+
+    /** What the file says of the addressee has changed. */
+    void readdress(Addressee to) {
+        mustBeDraft();
+        goTo(to);
+    }
+
+    /** What had to be arranged need not be any more, or something else must. */
+    void arrange(String what) {
+        toArrange = what;
     }
 
     void addText(String text, String person, Instant now) {
@@ -155,13 +181,13 @@ class Letter {
         return kind;
     }
 
-    Addressee to() {
-        return new Addressee(toRole, toName, toEmail, toAddress.isEmpty() ? List.of() : List.of(toAddress.split("\n")),
-                preferredContact, largePrint, adjustments, toParty);
-    }
-
     String purpose() {
         return purpose;
+    }
+
+    Addressee to() {
+        return new Addressee(toRole, toName, toEmail, toAddress.isEmpty() ? List.of() : List.of(toAddress.split("\n")),
+                preferredContact, largePrint, adjustments, toParty, toClient, toCapacity, toArrange);
     }
 
     String model() {

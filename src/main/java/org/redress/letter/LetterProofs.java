@@ -2,15 +2,13 @@ package org.redress.letter;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.redress.clock.Now;
 import org.redress.record.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +23,15 @@ import org.springframework.stereotype.Component;
 class LetterProofs {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterProofs.class);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcTemplate jdbc;
     private final LetterRenderer renderer;
-    private final Clock clock;
+    private final Now now;
 
-    LetterProofs(JdbcTemplate jdbc, LetterRenderer renderer, Clock clock) {
+    LetterProofs(JdbcTemplate jdbc, LetterRenderer renderer, Now now) {
         this.jdbc = jdbc;
         this.renderer = renderer;
-        this.clock = clock;
+        this.now = now;
     }
 
     /**
@@ -44,7 +41,7 @@ class LetterProofs {
      */
     RenderedLetter rendered(Letter letter, boolean draft) {
         return renderer.render(letter.kind(), letter.caseReference(), letter.to(), KeptModel.read(letter.model()),
-                letter.additionalText(), LocalDate.ofInstant(clock.instant(), LONDON), draft);
+                letter.additionalText(), now.today(), draft);
     }
 
     /** The PDF of a draft, which says of itself that it is one. */
@@ -72,7 +69,7 @@ class LetterProofs {
                     insert into app.letter_proof (letter_id, page_sha256, pdf, notes, made_at) values (?, ?, ?, ?, ?)
                     on conflict (letter_id) do update set page_sha256 = excluded.page_sha256, pdf = excluded.pdf,
                         notes = excluded.notes, made_at = excluded.made_at""",
-                    letter.id(), sha256(page), pdf, String.join("\n", notes), Timestamp.from(clock.instant()));
+                    letter.id(), sha256(page), pdf, String.join("\n", notes), Timestamp.from(now.instant()));
         }
     }
 

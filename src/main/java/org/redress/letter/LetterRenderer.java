@@ -79,6 +79,8 @@ class LetterRenderer {
         address.put("adjustments", to.adjustments());
         AddressBlock window = AddressBlock.of(to, pdf.fonts());
         address.put("window", window.asMap());
+        address.put("client", to.client());
+        address.put("capacity", to.capacity());
         Map<String, Object> root = new HashMap<>();
         root.put("office", office);
         root.put("reference", caseReference);

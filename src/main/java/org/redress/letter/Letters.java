@@ -1,6 +1,5 @@
 package org.redress.letter;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.clock.Now;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -29,17 +29,17 @@ public class Letters {
     private final LetterKinds kinds;
     private final LetterProofs proofs;
     private final ObjectProvider<ReaderGuard> guards;
-    private final Clock clock;
+    private final Now now;
 
     Letters(LetterRepository letters, LetterCopyRepository copies, OutboxRepository outbox, LetterKinds kinds,
-            LetterProofs proofs, ObjectProvider<ReaderGuard> guards, Clock clock) {
+            LetterProofs proofs, ObjectProvider<ReaderGuard> guards, Now now) {
         this.letters = letters;
         this.copies = copies;
         this.outbox = outbox;
         this.kinds = kinds;
         this.proofs = proofs;
         this.guards = guards;
-        this.clock = clock;
+        this.now = now;
     }
 
     /**
@@ -56,13 +56,13 @@ public class Letters {
                 && draft.to().role() != Addressee.Role.FORCE) {
             throw new NamesAnother(kind, draft.to().role());
         }
-        Instant now = clock.instant();
-        Letter letter = new Letter(draft, kind, KeptModel.write(draft.model()), now);
+        Instant at = now.instant();
+        Letter letter = new Letter(draft, kind, KeptModel.write(draft.model()), at);
         RenderedLetter page = proofs.rendered(letter, false);
         letters.queueUp(draft.caseReference());
         List<Letter> replaced = draftsLike(draft, kind);
         replaced.forEach(old -> {
-            old.end(LetterStatus.SUPERSEDED, "Drafted again from the file", now);
+            old.end(LetterStatus.SUPERSEDED, "Drafted again from the file", at);
             letters.saveAndFlush(old);
         });
         letters.saveAndFlush(letter);
@@ -166,7 +166,7 @@ public class Letters {
         if (text != null && text.length() > LONGEST_ADDITION) {
             throw new AdditionTooLong(text.length(), LONGEST_ADDITION);
         }
-        letter.addText(Plain.orNull(text), person, clock.instant());
+        letter.addText(Plain.orNull(text), person, now.instant());
         try {
             letters.saveAndFlush(letter);
         } catch (OptimisticLockingFailureException lost) {
@@ -192,8 +192,8 @@ public class Letters {
      */
     public LetterView approve(long id, String person, String mayStay) {
         Letter letter = findToChange(id);
-        Instant now = clock.instant();
-        letter.approve(person, now);
+        Instant at = now.instant();
+        letter.approve(person, at);
         RenderedLetter page = proofs.rendered(letter, false);
         List<ReaderGuard.Passage> passages = notForReader(letter, page);
         if (!passages.isEmpty() && (mayStay == null || mayStay.isBlank())) {
@@ -201,7 +201,7 @@ public class Letters {
         }
         byte[] pdf = proofs.pdfOf(letter, page);
         letters.saveAndFlush(letter);
-        copies.save(new LetterCopy(id, page, pdf, now));
+        copies.save(new LetterCopy(id, page, pdf, at));
         proofs.forget(letter);
         return get(id);
     }
@@ -216,7 +216,7 @@ public class Letters {
         if (letter.status() != LetterStatus.APPROVED && letter.status() != LetterStatus.SENT) {
             throw new LetterNotApproved(id, letter.status());
         }
-        outbox.queue(id, clock.instant());
+        outbox.queue(id, now.instant());
     }
 
     /**
@@ -228,7 +228,7 @@ public class Letters {
         letters.queueUp(caseReference);
         List<Letter> drafts = letters.findDraftsToChange(caseReference, purpose);
         drafts.forEach(letter -> {
-            letter.end(LetterStatus.WITHDRAWN, Plain.text(reason), clock.instant());
+            letter.end(LetterStatus.WITHDRAWN, Plain.text(reason), now.instant());
             letters.saveAndFlush(letter);
             proofs.forget(letter);
         });

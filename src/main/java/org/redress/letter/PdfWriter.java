@@ -56,7 +56,7 @@ class PdfWriter {
         // a letter is complete in itself: nothing that a person wrote can make us fetch anything
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        fonts.addTo(builder);
+        fonts.addTo(builder, page.body().wholeText());
         builder.withW3cDocument(new W3CDom().fromJsoup(page), null);
         builder.toStream(pdf);
         try {

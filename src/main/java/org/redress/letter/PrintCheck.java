@@ -42,7 +42,11 @@ final class PrintCheck {
     }
 
     /** One sentence or two for each thing that a person should look at; none where the PDF shows the text as it is. */
-    List<String> notes(String text) {
+    List<String> notes(String whole) {
+        String text = whole.codePoints()
+                .filter(character -> !WrittenText.isInvisible(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         List<String> notes = new ArrayList<>();
         boxes(text, notes);
         scripts(text).forEach((script, words) -> notes.add("The PDF cannot join the letters of this script as its readers do ("
@@ -61,7 +65,7 @@ final class PrintCheck {
     private void boxes(String text, List<String> notes) {
         Set<Integer> unprintable = new TreeSet<>();
         RightToLeft.shape(text).codePoints()
-                .filter(character -> !WrittenText.isInvisible(character) && !fonts.canPrint(character))
+                .filter(character -> !fonts.canPrint(character))
                 .filter(character -> WRITTEN.contains(UnicodeScript.of(character)))
                 .forEach(unprintable::add);
         if (!unprintable.isEmpty()) {

@@ -8,8 +8,10 @@ import org.jsoup.nodes.TextNode;
 /** Keeps a web or e-mail address in one line, where it fits into one: broken, nobody can type it. */
 final class WebAddresses {
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|www\\.)[^\\s]+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+|[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)+/[^\\s]*");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern ADDRESS = Pattern.compile(".*(https?://|www\\.).+|[^@]+@[^@]+\\.[^@]+|[^/]+\\.[^/]+/.*");
+    /** What is longer fits into no line. */
+    private static final int LONGEST = 200;
     private static final double NARROWEST_LINE = 150 * 72 / 25.4;
 
     private final LetterFonts fonts;
@@ -26,20 +28,24 @@ final class WebAddresses {
 
     private void keepWhole(TextNode words) {
         TextNode rest = words;
-        Matcher address = ADDRESS.matcher(rest.getWholeText());
-        while (address.find()) {
-            if (fonts.width(address.group(), size) > NARROWEST_LINE) {
+        Matcher word = WORD.matcher(rest.getWholeText());
+        while (word.find()) {
+            if (!isAddressOfOneLine(word.group())) {
                 continue;
             }
-            TextNode whole = address.start() == 0 ? rest : rest.splitText(address.start());
-            int length = address.end() - address.start();
+            TextNode whole = word.start() == 0 ? rest : rest.splitText(word.start());
+            int length = word.end() - word.start();
             TextNode after = length < whole.getWholeText().length() ? whole.splitText(length) : null;
             whole.wrap("<span class=\"web\"></span>");
             if (after == null) {
                 return;
             }
             rest = after;
-            address = ADDRESS.matcher(rest.getWholeText());
+            word = WORD.matcher(rest.getWholeText());
         }
+    }
+
+    private boolean isAddressOfOneLine(String word) {
+        return word.length() <= LONGEST && ADDRESS.matcher(word).matches() && fonts.width(word, size) <= NARROWEST_LINE;
     }
 }

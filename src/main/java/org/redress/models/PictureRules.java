@@ -160,7 +160,15 @@ final class PictureRules extends HouseRules {
         }
     }
 
-    /** From the start event along the default flows to the end: level rows, read like lines of writing. */
+    private boolean goesOn(Element flow) {
+        List<Point> line = ground.diagram().lines.getOrDefault(id(flow), List.of());
+        return line.size() == 2 && line.get(0).y() == line.get(1).y() && line.get(0).x() < line.get(1).x();
+    }
+
+    /**
+     * From the start event along the default flows to the end: level rows, read like lines of writing. Where the default leads
+     * back, because what nobody foresaw goes to a person again, the usual way is the one that goes on.
+     */
     private void happyPathIsStraight() {
         List<Element> starts = children(ground.diagram().process, Diagram.BPMN, "startEvent");
         if (starts.isEmpty()) {
@@ -173,6 +181,9 @@ final class PictureRules extends HouseRules {
             List<Element> out = ground.diagram().outgoing(node);
             String usual = node.getAttribute("default");
             List<Element> next = out.size() == 1 ? out : out.stream().filter(flow -> id(flow).equals(usual)).toList();
+            if (out.size() > 1 && next.size() == 1 && passed.contains(next.get(0).getAttribute("targetRef"))) {
+                next = out.stream().filter(this::goesOn).toList();
+            }
             if (next.size() != 1) {
                 return;
             }

@@ -8,6 +8,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.NamedConflicts;
 import org.redress.desk.LateConflicts;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
 import org.redress.people.OwnWorkRefused;

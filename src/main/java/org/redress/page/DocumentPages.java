@@ -12,6 +12,7 @@ import org.redress.casefile.Documents;
 import org.redress.casefile.ScannerUnavailable;
 import org.redress.casefile.UploadRefused;
 import org.redress.casefile.UploadsBusy;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;

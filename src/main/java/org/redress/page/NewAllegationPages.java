@@ -9,6 +9,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.clock.Now;
 import org.redress.desk.Attention;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.review.LetterPurpose;
 import org.redress.review.NewAllegations;

@@ -14,6 +14,7 @@ import org.redress.casefile.PaperDescriptions;
 import org.redress.casefile.PaperKind;
 import org.redress.casefile.PaperReader;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

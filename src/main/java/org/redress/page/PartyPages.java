@@ -10,6 +10,7 @@ import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.kernel.EmailAddress;
+import org.redress.kernel.Fault;
 import org.redress.kernel.Names;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Controller;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PartyPages {
 
     private static final Set<PartyRole> FURTHER =
-            EnumSet.of(PartyRole.INTERESTED_PERSON, PartyRole.PERSON_COMPLAINED_AGAINST);
+            EnumSet.of(PartyRole.INTERESTED_PERSON, PartyRole.PERSON_COMPLAINED_AGAINST, PartyRole.JOINT_COMPLAINANT);
 
     private final VisibleCases visible;
     private final CaseFiles cases;
@@ -88,10 +89,13 @@ class PartyPages {
             faults.add(new Fault("preferred-contact", "Select how the person wants to hear from us"));
         }
         if (!answers.told().equals("YES") && !answers.told().equals("NO")) {
-            faults.add(new Fault("told", "Select whether letters go to this person"));
+            faults.add(new Fault("told", "Select whether our determination goes to this person"));
         }
         if (answers.told().equals("NO") && answers.holdBackReason().isEmpty()) {
-            faults.add(new Fault("hold-back-reason", "Enter the reason for holding letters back"));
+            faults.add(new Fault("hold-back-reason", "Enter the reason for holding it back"));
+        }
+        if (answers.told().equals("NO") && answers.role().equals(PartyRole.JOINT_COMPLAINANT.name())) {
+            faults.add(new Fault("told", "Nothing is held back from somebody who complained"));
         }
         if (answers.anyCannotBeKept()) {
             faults.add(new Fault("full-name", "Type the answers again: one holds a character that cannot be kept"));

@@ -6,6 +6,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseState;
 import org.redress.desk.Attention;
 import org.redress.desk.Escalations;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,7 @@
 package org.redress.page;
 
 import java.util.List;
+import org.redress.kernel.Fault;
 import org.redress.kernel.WrittenText;
 
 /** What somebody typed into a field. */

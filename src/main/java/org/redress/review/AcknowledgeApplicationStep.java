@@ -35,13 +35,7 @@ class AcknowledgeApplicationStep implements Step<AcknowledgeApplication> {
             cases.note(reference, "Adjustments agreed: " + answers.adjustmentsAgreed(), context.person());
         }
         reviewLetters.issueStandard(reference, LetterPurpose.ACKNOWLEDGEMENT, context.person());
-        clocks.end(
-                reference,
-                ReviewClocks.ACKNOWLEDGEMENT,
-                now.today(),
-                "Application acknowledged",
-                "Practice: MOPAC acknowledges within five working days",
-                context.person());
+        clocks.end(ReviewClocks.ACKNOWLEDGEMENT.of(reference), now.today(), "Application acknowledged", context.person());
         progressUpdates.awaitFirst(reference, context.person());
         return RoutingFacts.none();
     }

@@ -59,7 +59,7 @@ class AskingLetters {
     /** Asks about the newest notice that nobody signed. */
     Draft aboutWithdrawal(CaseFile file) {
         boolean complaint = refusals.unsignedWithdrawal(file.reference())
-                .map(notice -> notice.scope() == Withdrawals.Scope.COMPLAINT)
+                .map(notice -> notice.scope() == WithdrawalNotice.Scope.COMPLAINT)
                 .orElseThrow(() -> new IllegalStateException("No unsigned notice is on the file of " + file.reference()));
         return LetterPurpose.WITHDRAWAL.draft(file, "N2", correspondence.applicant(file), Draft.STANDARD_TEXT,
                 new RequestForInformation(
@@ -94,7 +94,7 @@ class AskingLetters {
             }
         }
         if (codes.contains("V1")) {
-            needed.add(Needed.CONSENT);
+            needed.add(consent(file));
         }
         if (determination != null && "ASK_FOR_REASONS".equals(determination.timeliness())) {
             needed.add(Needed.REASONS_FOR_LATENESS);
@@ -103,5 +103,15 @@ class AskingLetters {
             needed.add(Needed.COMPLAINT_DETAILS);
         }
         return needed;
+    }
+
+    /** Consent is asked of whoever can give it. */
+    private Needed consent(CaseFile file) {
+        return switch (Correspondence.complainant(cases.parties(file.reference())).standing()) {
+            case DECEASED -> Needed.CONSENT_OF_PERSONAL_REPRESENTATIVE;
+            case CHILD -> Needed.CONSENT_OF_PARENT;
+            case ORGANISATION -> Needed.CONSENT_OF_ORGANISATION;
+            default -> Needed.CONSENT;
+        };
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
+import org.redress.clock.Now;
 import org.redress.step.Faults;
+import org.redress.step.Proposal;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -22,6 +24,7 @@ class AssessAllegationStep implements Step<AssessAllegation> {
     private final AllegationReaders allegationReaders;
     private final ReaderNames names;
     private final ReadersWords readersWords;
+    private final Now now;
 
     AssessAllegationStep(
             CaseFiles cases,
@@ -29,13 +32,15 @@ class AssessAllegationStep implements Step<AssessAllegation> {
             Checklist checklist,
             AllegationReaders allegationReaders,
             ReaderNames names,
-            ReadersWords readersWords) {
+            ReadersWords readersWords,
+            Now now) {
         this.cases = cases;
         this.findings = findings;
         this.checklist = checklist;
         this.allegationReaders = allegationReaders;
         this.names = names;
         this.readersWords = readersWords;
+        this.now = now;
     }
 
     @Override
@@ -67,9 +72,9 @@ class AssessAllegationStep implements Step<AssessAllegation> {
     public RoutingFacts complete(StepContext context, AssessAllegation answers) {
         Allegation allegation = allegation(context);
         Map<String, ChecklistAnswer> answered = Checklist.answers(answers);
-        Optional<Checklist.Proposal> proposal = checklist.propose(context.caseReference(), answered);
-        Finding proposed = proposal.map(Checklist.Proposal::finding).orElse(null);
-        boolean departs = answers.finding() != proposed;
+        Optional<Checklist.Proposed> proposal = checklist.propose(context.caseReference(), answered);
+        Proposal<Finding> decision = Proposal.of(proposal.map(Checklist.Proposed::finding).orElse(null))
+                .decide(answers.finding(), answers.departureReason(), context.person(), now.instant());
         List<Party> others = names.others(context.caseReference());
         List<String> concerns = answers.concerns() == null ? List.of() : answers.concerns();
         Faults faults = new Faults();
@@ -85,15 +90,15 @@ class AssessAllegationStep implements Step<AssessAllegation> {
                         concerns.size() > 1 && concerns.contains(AllegationReaders.NOBODY),
                         "concerns",
                         "Choose people or nobody, not both.")
-                .when(
-                        departs && Faults.blank(answers.departureReason()),
-                        "departureReason",
+                .whenUnexplained(
+                        decision,
                         proposal.map(standing -> "Your answers propose: outcome " + standing.finding().words() + " ("
-                                        + standing.reason() + "). You find otherwise. Write your reasons. They stay on the file.")
-                                .orElse("Your answers propose no finding. Write your reasons for yours. They stay on the file."))
+                                        + standing.reason() + ").")
+                                .orElse("Your answers propose no finding."),
+                        "They stay on the file.")
                 .refuseIfAny();
         allegationReaders.record(context.caseReference(), allegation.number(), others, concerns, context.person());
-        findings.record(context.caseReference(), allegation.number(), answered, proposed, answers, context.person());
+        findings.record(context.caseReference(), allegation.number(), answered, decision, answers);
         return RoutingFacts.none();
     }
 

@@ -42,6 +42,11 @@ public record CaseFacts(
         Boolean withdrawn,
         Boolean alreadyReviewed) {
 
+    /** Whether the IOPC has had the complaint before it, referred by the force or called in. */
+    boolean wasReferred() {
+        return Boolean.TRUE.equals(referredToIopc) || Boolean.TRUE.equals(treatedAsReferred);
+    }
+
     /** Nobody has said anything yet. */
     public static CaseFacts unknown() {
         return from(Map.of());

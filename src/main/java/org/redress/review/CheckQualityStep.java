@@ -32,9 +32,9 @@ class CheckQualityStep implements Step<CheckQuality> {
                                 : "\n\n" + Words.lines(decision.measures().stream()
                                         .map(measure -> measure.name() + " " + measure.words())
                                         .toList()))
-                        + (decision.departureReason() == null
+                        + (decision.proposal().reason() == null
                                 ? ""
-                                : "\n\nOtherwise than the findings propose: " + decision.departureReason()));
+                                : "\n\nOtherwise than the findings propose: " + decision.proposal().reason()));
         return shown;
     }
 

@@ -93,7 +93,6 @@ class DecideValidityStep implements Step<DecideValidity> {
     @Override
     public RoutingFacts complete(StepContext context, DecideValidity answers) {
         Determination proposal = standing(context);
-        boolean departs = answers.path() != proposal.proposedPath();
         new Faults()
                 .when(!OPEN.contains(answers.path()), "path", "Choose one of the ends that the form offers.")
                 .when(
@@ -101,10 +100,10 @@ class DecideValidityStep implements Step<DecideValidity> {
                                 && applicantAnswers.silences(context.caseReference()) >= MOST_SILENCES,
                         "path",
                         "The applicant did not answer twice. Decide without an answer, with your reasons.")
-                .when(
-                        departs && Faults.blank(answers.departureReason()),
-                        "departureReason",
-                        "You decide otherwise than the tables propose. Write your reasons. They stay on the file.")
+                .whenUnexplained(
+                        proposal.path().decide(answers.path(), answers.departureReason(), context.person(), now.instant()),
+                        "",
+                        "They stay on the file.")
                 .refuseIfAny();
         String reference = context.caseReference();
         determinations.decide(reference, answers.path(), answers.departureReason(), context.person());
@@ -128,8 +127,7 @@ class DecideValidityStep implements Step<DecideValidity> {
             case OTHER_BODY -> reviewLetters.draft(reference, LetterPurpose.OTHER_BODY.name());
             case ASK_APPLICANT -> reviewLetters.draft(reference, LetterPurpose.ASKING.name());
             case REVIEW -> {
-                clocks.end(
-                        reference, ReviewClocks.VALIDITY, now.today(), "The application is valid", "Our own target", person);
+                clocks.end(ReviewClocks.VALIDITY.of(reference), now.today(), "The application is valid", person);
                 reviewLetters.draft(reference, LetterPurpose.NOTICE.name());
             }
             default -> {

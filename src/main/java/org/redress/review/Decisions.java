@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.redress.desk.Json;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Proposal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,7 @@ public class Decisions {
     }
 
     @Transactional
-    void decide(String caseReference, Outcome proposed, DecideOutcome answers, List<Measure> measures, String by) {
+    void decide(String caseReference, Proposal<Outcome> decision, DecideOutcome answers, List<Measure> measures) {
         setAside(caseReference);
         jdbc.update(
                 """
@@ -43,26 +44,24 @@ public class Decisions {
                 values (?, 0, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 caseReference,
-                proposed.name(),
-                answers.outcome().name(),
+                decision.proposed().name(),
+                decision.decided().name(),
                 json.write(measures),
                 answers.recommendationText(),
                 answers.outcomeReason(),
                 answers.reasonForForce(),
                 answers.reasonForSubject(),
                 answers.reasonForInterested(),
-                answers.departureReason(),
-                by,
-                Timestamp.from(clock.instant()));
-        boolean departs = answers.outcome() != proposed;
+                decision.reason(),
+                decision.by(),
+                Timestamp.from(decision.at()));
         acts.append(new Act(
                 caseReference,
-                by,
+                decision.by(),
                 "DECIDED_OUTCOME",
-                "Outcome decided: " + (answers.outcome() == Outcome.UPHELD ? "upheld" : "not upheld")
-                        + (departs ? " (not what the table proposed)" : ""),
-                departs ? answers.departureReason() : null,
-                Map.of("proposed", proposed, "outcome", answers.outcome(), "measures", measures)));
+                decision.onRecord("Outcome decided: " + (decision.decided() == Outcome.UPHELD ? "upheld" : "not upheld")),
+                decision.whyOtherwise(),
+                Map.of("proposed", decision.proposed(), "outcome", decision.decided(), "measures", measures)));
     }
 
     @Transactional
@@ -109,8 +108,12 @@ public class Decisions {
     private ReviewDecision read(ResultSet row, int index) throws SQLException {
         return new ReviewDecision(
                 row.getLong("id"),
-                Outcome.valueOf(row.getString("proposed")),
-                Outcome.valueOf(row.getString("outcome")),
+                new Proposal<>(
+                        Outcome.valueOf(row.getString("proposed")),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("departure_reason"),
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant()),
                 json.read(row.getString("measures"), new TypeReference<>() {}),
                 row.getString("recommendation_text"),
                 new Reasons(
@@ -118,9 +121,6 @@ public class Decisions {
                         row.getString("reason_force"),
                         row.getString("reason_subject"),
                         row.getString("reason_interested")),
-                row.getString("departure_reason"),
-                row.getString("decided_by"),
-                row.getTimestamp("decided_at").toInstant(),
                 row.getString("checked_by"),
                 instant(row.getTimestamp("checked_at")),
                 (Boolean) row.getObject("sound"),

@@ -16,6 +16,7 @@ import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.DecisionTables;
+import org.redress.step.Proposal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +104,7 @@ public class Determinations {
      */
     @Transactional
     void weighWithdrawal(String caseReference) {
-        Determination waiting = latest(caseReference).filter(found -> found.decidedPath() == null).orElse(null);
+        Determination waiting = latest(caseReference).filter(found -> !found.path().isDecided()).orElse(null);
         if (waiting == null) {
             return;
         }
@@ -134,20 +135,20 @@ public class Determinations {
     public void decide(String caseReference, CasePath path, String departureReason, String by) {
         Determination standing = latest(caseReference)
                 .orElseThrow(() -> new IllegalStateException("Nothing has been determined for " + caseReference));
-        boolean departs = standing.proposedPath() != path;
+        Proposal<CasePath> decision = standing.path().decide(path, departureReason, by, clock.instant());
         jdbc.update(
                 "update app.determination set decided_path = ?, departure_reason = ?, decided_by = ?, decided_at = ? where id = ?",
                 path.name(),
-                departs ? departureReason : null,
+                decision.whyOtherwise(),
                 by,
-                Timestamp.from(clock.instant()),
+                Timestamp.from(decision.at()),
                 standing.id());
         acts.append(new Act(
                 caseReference,
                 by,
                 "DECIDED_VALIDITY",
-                "Decided: " + path.words().toLowerCase(java.util.Locale.ROOT) + (departs ? " (not what the tables proposed)" : ""),
-                departs ? departureReason : null,
+                decision.onRecord("Decided: " + path.words().toLowerCase(java.util.Locale.ROOT)),
+                decision.whyOtherwise(),
                 Map.of("proposed", standing.proposedPath(), "decided", path)));
     }
 
@@ -175,11 +176,12 @@ public class Determinations {
                 (Integer) row.getObject("counted_days"),
                 json.read(row.getString("limbs"), new TypeReference<>() {}),
                 json.read(row.getString("codes"), new TypeReference<>() {}),
-                CasePath.valueOf(row.getString("proposed_path")),
-                decided == null ? null : CasePath.valueOf(decided),
-                row.getString("departure_reason"),
-                row.getTimestamp("determined_at").toInstant(),
-                row.getString("decided_by"),
-                decidedAt == null ? null : decidedAt.toInstant());
+                new Proposal<>(
+                        CasePath.valueOf(row.getString("proposed_path")),
+                        decided == null ? null : CasePath.valueOf(decided),
+                        row.getString("departure_reason"),
+                        row.getString("decided_by"),
+                        decidedAt == null ? null : decidedAt.toInstant()),
+                row.getTimestamp("determined_at").toInstant());
     }
 }

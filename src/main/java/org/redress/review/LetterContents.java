@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.casefile.CaseFile;
-import org.redress.casefile.Party;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.clock.Targets;
@@ -51,6 +50,22 @@ class LetterContents {
 
     /** The letters of a purpose with what they say on the file as it is today. */
     List<Draft> of(CaseFile file, LetterPurpose purpose) {
+        List<Draft> drafts = new ArrayList<>(toEachOnItsOwn(file, purpose));
+        drafts.addAll(toJointComplainants(file, drafts));
+        return drafts;
+    }
+
+    /** Whoever complains together with the applicant hears what the applicant hears. */
+    List<Draft> toJointComplainants(CaseFile file, List<Draft> drafts) {
+        return correspondence.jointComplainants(file).stream()
+                .flatMap(reader -> drafts.stream()
+                        .filter(draft -> draft.to().role() == Addressee.Role.APPLICANT)
+                        .map(draft -> new Draft(
+                                draft.caseReference(), draft.kind(), draft.purpose(), reader, draft.model(), draft.author())))
+                .toList();
+    }
+
+    private List<Draft> toEachOnItsOwn(CaseFile file, LetterPurpose purpose) {
         return switch (purpose) {
             case ACKNOWLEDGEMENT -> List.of(acknowledgement(file));
             case ASKING -> List.of(askingLetters.forWhatIsMissing(file));
@@ -74,8 +89,8 @@ class LetterContents {
         List<Draft> drafts = new ArrayList<>();
         drafts.add(LetterPurpose.NOTICE.draft(file, "N5", correspondence.theForce(), Draft.STANDARD_TEXT,
                 new NoticeOfApplication(correspondence.complaint(file), received, correspondence.complainantName(file))));
-        for (Party other : correspondence.others(file)) {
-            drafts.add(LetterPurpose.NOTICE.draft(file, "N5", Correspondence.to(other), Draft.STANDARD_TEXT,
+        for (Addressee other : correspondence.others(file)) {
+            drafts.add(LetterPurpose.NOTICE.draft(file, "N5", other, Draft.STANDARD_TEXT,
                     new NoticeOfApplication(correspondence.complaint(file), received, null)));
         }
         boolean investigated = facts.current(file.reference()).investigation() == Investigation.OWN;
@@ -97,7 +112,7 @@ class LetterContents {
 
     /** The target that runs; one that has passed is left out. */
     private LocalDate expectedBy(CaseFile file) {
-        return clocks.dueOn(file.reference(), ReviewClocks.DECISION_TARGET)
+        return clocks.dueOn(ReviewClocks.DECISION_TARGET.of(file.reference()))
                 .filter(day -> !day.isBefore(now.today()))
                 .orElse(null);
     }

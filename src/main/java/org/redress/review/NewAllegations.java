@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.redress.database.Locks;
 import org.redress.desk.ClosingBar;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -37,11 +38,13 @@ public class NewAllegations implements ClosingBar {
             String passedBy) {}
 
     private final JdbcTemplate jdbc;
+    private final Locks locks;
     private final ActRecord acts;
     private final Clock clock;
 
-    NewAllegations(JdbcTemplate jdbc, ActRecord acts, Clock clock) {
+    NewAllegations(JdbcTemplate jdbc, Locks locks, ActRecord acts, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.acts = acts;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ public class NewAllegations implements ClosingBar {
         if (Faults.blank(text)) {
             throw new IllegalArgumentException("Write what the new allegation says.");
         }
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 3))", row -> {}, caseReference);
+        locks.alone("the new allegations", caseReference);
         if (of(caseReference).stream().anyMatch(known -> known.text().equals(text))) {
             return;
         }

@@ -50,13 +50,7 @@ class NotifyForceStep implements Step<NotifyForce> {
         LateLetters.mustBeRead(reviewLetters.of(reference, LetterPurpose.NOTICE), answers.lettersRead(), faults);
         faults.refuseIfAny();
         reviewLetters.issueStandard(reference, LetterPurpose.NOTICE, context.person());
-        clocks.start(
-                reference,
-                ReviewClocks.PAPERS,
-                now.today(),
-                "The papers were asked for",
-                "Para 25(4); the number of days is a local agreement",
-                context.person());
+        clocks.start(ReviewClocks.PAPERS.of(reference), now.today(), "The papers were asked for", context.person());
         cases.moveTo(reference, CaseState.WAITING_FOR_FORCE);
         return RoutingFacts.none();
     }

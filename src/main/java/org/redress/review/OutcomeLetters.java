@@ -67,10 +67,8 @@ class OutcomeLetters {
                             decision.recommendationText(),
                             replyBy)));
         }
-        for (Party other : correspondence.others(file)) {
-            drafts.add(LetterPurpose.OUTCOME.draft(file, "N10", Correspondence.to(other), decision.decidedBy(),
-                    toOther(file, decision, other)));
-        }
+        correspondence.told(file).forEach((reader, people) -> drafts.add(
+                LetterPurpose.OUTCOME.draft(file, "N10", reader, decision.decidedBy(), toOthers(file, decision, people))));
         return drafts;
     }
 
@@ -126,8 +124,8 @@ class OutcomeLetters {
         return points.isEmpty() ? null : String.join("\n\n", points);
     }
 
-    private OutcomeToOthers toOther(CaseFile file, ReviewDecision decision, Party other) {
-        Reader reader = Reader.of(other.role());
+    private OutcomeToOthers toOthers(CaseFile file, ReviewDecision decision, List<Party> people) {
+        Reader reader = Reader.of(people.get(0).role());
         return new OutcomeToOthers(
                 correspondence.complaint(file),
                 now.londonDay(decision.decidedAt()),
@@ -137,10 +135,10 @@ class OutcomeLetters {
                 decision.reasons().of(reader),
                 departure(decision),
                 reading.lookedAt(file.reference(), reader),
-                reading.findings(file.reference(), other));
+                reading.findings(file.reference(), reader, people));
     }
 
     private static String departure(ReviewDecision decision) {
-        return decision.departs() ? decision.departureReason() : null;
+        return decision.proposal().whyOtherwise();
     }
 }

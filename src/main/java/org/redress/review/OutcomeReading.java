@@ -51,20 +51,20 @@ class OutcomeReading {
     }
 
     /** The allegations that concern this person, without their text. */
-    List<OutcomeToOthers.Finding> findings(String reference, Party person) {
+    List<OutcomeToOthers.Finding> findings(String reference, Reader reader, List<Party> people) {
         List<Assessment> assessments = findings.of(reference);
-        Map<Integer, Boolean> said = readers.of(reference, person.id());
+        List<Map<Integer, Boolean>> said = people.stream().map(person -> readers.of(reference, person.id())).toList();
         return cases.allegations(reference).stream()
                 .map(Allegation::number)
-                .filter(number -> said.getOrDefault(number, true))
+                .filter(number -> said.stream().anyMatch(concerns -> concerns.getOrDefault(number, true)))
                 .map(number -> assessment(reference, assessments, number))
                 .map(found -> new OutcomeToOthers.Finding(
-                        found.number(), found.about(), found.finding().name(), found.reasons().of(Reader.of(person.role()))))
+                        found.number(), found.about(), found.finding().name(), found.reasons().of(reader)))
                 .toList();
     }
 
     OutcomeShape shape(String reference, ReviewDecision decision) {
-        if (decision.departs()) {
+        if (decision.proposal().differs()) {
             return OutcomeShape.AGAINST_FINDINGS;
         }
         boolean points = findings.of(reference).stream().anyMatch(found -> found.oversightPoint() != null);

@@ -42,9 +42,8 @@ class PassWithdrawalToForceStep implements Step<PassWithdrawalToForce> {
     public RoutingFacts complete(StepContext context, PassWithdrawalToForce answers) {
         String reference = context.caseReference();
         int number = context.number("noticeNumber");
-        Withdrawals.Notice notice = withdrawals.get(reference, number);
+        NoticeOnFile notice = withdrawals.get(reference, number);
         new Faults()
-                .when(answers.passedOn().isAfter(now.today()), "passedOn", "Enter a day that is not in the future.")
                 .when(
                         answers.passedOn().isBefore(notice.receivedOn()),
                         "passedOn",

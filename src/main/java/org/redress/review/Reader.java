@@ -31,7 +31,7 @@ public enum Reader {
 
     static Reader of(PartyRole role) {
         return switch (role) {
-            case APPLICANT, COMPLAINANT -> COMPLAINANT;
+            case APPLICANT, COMPLAINANT, JOINT_COMPLAINANT, REPRESENTATIVE -> COMPLAINANT;
             case PERSON_COMPLAINED_AGAINST -> SUBJECT;
             case INTERESTED_PERSON -> INTERESTED;
         };

@@ -27,8 +27,11 @@ class ReaderNames implements ReaderGuard {
     /** How a text speaks to whoever complained. */
     private static final List<Pattern> TO_THE_COMPLAINANT = List.of(Pattern.compile(
             "\\byour (?:review|complaint|application|grounds|appeal|allegations?)\\b"
-                    + "|\\byou (?:complained|applied|asked us|told us|told the (?:police|force|officers?)|said|say|allege[d]?)\\b"
+                    + "|\\byou (?:complained|applied|asked us|told us(?! this:)|told the (?:police|force|officers?)|said|say|allege[d]?)\\b"
                     + "|\\buphold your\\b|\\bagree with you\\b"));
+
+    /** As much of a long quotation as the table of points always has. */
+    private static final int BEGINNING = 70;
 
     private final CaseFiles cases;
 
@@ -84,6 +87,8 @@ class ReaderNames implements ReaderGuard {
                     .filter(line -> !line.isEmpty())
                     .toList()) {
                 rest = rest.replace(quoted, " ");
+                // the table of points has its beginning only
+                rest = quoted.length() > BEGINNING ? rest.replace(quoted.substring(0, BEGINNING), " ") : rest;
             }
         }
         return rest;

@@ -99,8 +99,9 @@ class RecommendationLetters {
         RecommendationMade made = recommendations.get(caseReference, number);
         boolean part = !Faults.blank(sharedText);
         List<Addressee> readers = new ArrayList<>(List.of(correspondence.applicant(file)));
+        readers.addAll(correspondence.jointComplainants(file));
         if (toOthersToo) {
-            correspondence.others(file).forEach(other -> readers.add(Correspondence.to(other)));
+            readers.addAll(correspondence.othersTold(file));
         }
         for (Addressee reader : readers) {
             letters.draft(new Draft(

@@ -27,7 +27,6 @@ class RecordAnswerStep implements Step<RecordAnswer> {
     @Override
     public RoutingFacts complete(StepContext context, RecordAnswer answers) {
         new Faults()
-                .when(answers.receivedOn().isAfter(now.today()), "receivedOn", "Enter a day that is not in the future.")
                 .when(
                         Faults.blank(answers.answerText())
                                 && Faults.blank(answers.lateReasons())

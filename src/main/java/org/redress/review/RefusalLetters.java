@@ -111,10 +111,10 @@ class RefusalLetters {
     }
 
     private List<Draft> closed(CaseFile file) {
-        Withdrawals.Notice notice = refusals.withdrawal(file.reference()).orElse(null);
+        NoticeOnFile notice = refusals.withdrawal(file.reference()).orElse(null);
         LocalDate noticed = notice == null ? now.today() : notice.receivedOn();
         boolean silence = notice != null && notice.takenAsWithdrawn();
-        var scope = notice != null && notice.scope() == Withdrawals.Scope.REVIEW
+        var scope = notice != null && notice.scope() == WithdrawalNotice.Scope.REVIEW
                 ? Closed.Scope.REVIEW
                 : Closed.Scope.COMPLAINT;
         return List.of(

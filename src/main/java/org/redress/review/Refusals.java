@@ -101,13 +101,13 @@ public class Refusals {
 
     /** The newest notice of withdrawal that nobody signed, if there is one. */
     @Transactional(readOnly = true)
-    public Optional<Withdrawals.Notice> unsignedWithdrawal(String caseReference) {
+    public Optional<NoticeOnFile> unsignedWithdrawal(String caseReference) {
         return withdrawals.of(caseReference).stream().filter(notice -> !notice.signed()).reduce((older, newer) -> newer);
     }
 
     /** The notice of withdrawal that ends the case, if there is one. */
     @Transactional(readOnly = true)
-    public Optional<Withdrawals.Notice> withdrawal(String caseReference) {
+    public Optional<NoticeOnFile> withdrawal(String caseReference) {
         return withdrawals.thatEnds(caseReference);
     }
 }

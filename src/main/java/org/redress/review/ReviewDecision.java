@@ -2,23 +2,21 @@ package org.redress.review;
 
 import java.time.Instant;
 import java.util.List;
+import org.redress.step.Proposal;
 
 /**
  * The decision on a review.
  *
+ * @param proposal what the table proposed from the findings, and what a person decided
  * @param measures what the force is asked to do; empty where not upheld
  * @param sound what the quality check said, or null before it
  */
 public record ReviewDecision(
         long id,
-        Outcome proposed,
-        Outcome outcome,
+        Proposal<Outcome> proposal,
         List<Measure> measures,
         String recommendationText,
         Reasons reasons,
-        String departureReason,
-        String decidedBy,
-        Instant decidedAt,
         String checkedBy,
         Instant checkedAt,
         Boolean sound,
@@ -29,8 +27,16 @@ public record ReviewDecision(
         return reasons.complainant();
     }
 
-    /** Whether it is otherwise than the findings on the allegations propose. */
-    boolean departs() {
-        return outcome != proposed;
+    /** What was decided. */
+    public Outcome outcome() {
+        return proposal.decided();
+    }
+
+    public String decidedBy() {
+        return proposal.by();
+    }
+
+    public Instant decidedAt() {
+        return proposal.at();
     }
 }

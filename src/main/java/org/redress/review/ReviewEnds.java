@@ -45,19 +45,12 @@ class ReviewEnds {
         if (!review || !event.purpose().equals(LetterPurpose.OUTCOME.name())) {
             return;
         }
-        clocks.end(
-                reference,
-                ReviewClocks.DECISION_TARGET,
-                now.today(),
-                "The outcome letters are approved",
-                "Our own target; the law sets no number of days (9.4)",
-                event.by());
+        clocks.end(ReviewClocks.DECISION_TARGET.of(reference), now.today(), "The outcome letters are approved", event.by());
         newAllegations.of(reference).stream()
                 .filter(found -> found.passedOn() == null)
                 .forEach(found -> newAllegations.passedOn(reference, found.number(), now.today(), "LETTER", event.by()));
         progressUpdates.over(reference, "The outcome letters are approved", event.by());
-        clocks.start(
-                reference, ReviewClocks.CLOSING, now.today(), "The outcome letters are approved", "Practice", event.by());
+        clocks.start(ReviewClocks.CLOSING.of(reference), now.today(), "The outcome letters are approved", event.by());
     }
 
     /** A question about a withdrawal need not be answered any more. */

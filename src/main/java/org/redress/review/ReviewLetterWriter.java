@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
@@ -15,10 +16,12 @@ class ReviewLetterWriter implements LetterWriter {
 
     private final CaseFiles cases;
     private final LetterContents contents;
+    private final Correspondence correspondence;
 
-    ReviewLetterWriter(CaseFiles cases, LetterContents contents) {
+    ReviewLetterWriter(CaseFiles cases, LetterContents contents, Correspondence correspondence) {
         this.cases = cases;
         this.contents = contents;
+        this.correspondence = correspondence;
     }
 
     @Override
@@ -37,7 +40,7 @@ class ReviewLetterWriter implements LetterWriter {
     }
 
     @Override
-    public Addressee addressee(Party party) {
-        return Correspondence.to(party);
+    public Optional<Party> reader(String caseReference, Addressee to) {
+        return correspondence.reader(caseReference, to);
     }
 }

@@ -40,6 +40,10 @@ public class ReviewLetters {
         letters.send(caseReference, purpose);
     }
 
+    void approve(String caseReference, LetterPurpose purpose, String person) {
+        letters.approve(caseReference, purpose.name(), person);
+    }
+
     void issueStandard(String caseReference, LetterPurpose purpose, String person) {
         letters.issueStandard(caseReference, purpose.name(), person);
     }

@@ -1,6 +1,8 @@
 package org.redress.review;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
@@ -39,18 +41,17 @@ class ReviewProgress implements Progress {
     }
 
     @Override
-    public Draft letter(String caseReference, String stage, LocalDate nextUpdateOn) {
-        return contents.progressUpdate(cases.get(caseReference), Stage.valueOf(stage), nextUpdateOn);
+    public List<Draft> letters(String caseReference, String stage, LocalDate nextUpdateOn) {
+        CaseFile file = cases.get(caseReference);
+        Draft update = contents.progressUpdate(file, Stage.valueOf(stage), nextUpdateOn);
+        List<Draft> letters = new ArrayList<>(List.of(update));
+        letters.addAll(contents.toJointComplainants(file, List.of(update)));
+        return letters;
     }
 
     @Override
     public String told() {
         return "The applicant was told how the review is going";
-    }
-
-    @Override
-    public String ground() {
-        return "Practice: reg 34 does not bind a review body";
     }
 
     private Stage where(String caseReference) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.redress.clock.Now;
 import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.AllegationResult;
 import org.redress.review.letters.ComplaintReference;
@@ -283,7 +284,7 @@ class LettersIT {
             byte[] write(String html) {
                 throw new IllegalStateException("the library fails");
             }
-        }), clock);
+        }), new Now(clock));
         broken.forget(letter);
 
         broken.prove(letter);
@@ -320,7 +321,7 @@ class LettersIT {
 
     private Draft outcome(int allegations, String reason) {
         return new Draft(reference, "N8", "OUTCOME", applicant("Delphine"), new OutcomeToComplainant(COMPLAINT, LetterSamples.DATED,
-                "Dana Example", "NOT_UPHELD", OutcomeShape.PLAIN, "The letter answers it.", null, null, null,
+                "A Police Complaint Reviews Officer", "NOT_UPHELD", OutcomeShape.PLAIN, "The letter answers it.", null, null, null,
                 IntStream.rangeClosed(1, allegations).mapToObj(number -> new AllegationResult(number, "Nobody called back.",
                         "Acceptable.", "REASONABLE_AND_PROPORTIONATE", reason, null)).toList(),
                 null, null, null), Draft.STANDARD_TEXT);

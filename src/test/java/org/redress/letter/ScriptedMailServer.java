@@ -24,8 +24,10 @@ public final class ScriptedMailServer implements AutoCloseable {
     public final AtomicInteger lettersTaken = new AtomicInteger();
     /** what was said of who sends and who receives */
     public final List<String> envelopes = new CopyOnWriteArrayList<>();
+    /** What names each letter that came in whole, whatever was answered to it. */
+    public final List<String> messageIds = new CopyOnWriteArrayList<>();
     private final ServerSocket socket;
-    private final Way way;
+    private volatile Way way;
 
     public ScriptedMailServer(Way way) {
         this.way = way;
@@ -41,6 +43,11 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     public int port() {
         return socket.getLocalPort();
+    }
+
+    /** From the next word on. */
+    public void becomes(Way other) {
+        way = other;
     }
 
     private void serve() {
@@ -72,8 +79,8 @@ public final class ScriptedMailServer implements AutoCloseable {
                         return;
                     }
                     say(out, "354 go on");
-                    while (!".".equals(in.readLine())) {
-                        // the letter
+                    if (!takeLetter(in)) {
+                        return;
                     }
                     if (way == Way.BREAKS_OFF_AFTER_THE_LETTER) {
                         lettersTaken.incrementAndGet();
@@ -100,6 +107,20 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     private boolean taking() {
         return way == Way.TAKES || way == Way.TAKES_EVERY_SCRIPT;
+    }
+
+    private boolean takeLetter(BufferedReader in) throws IOException {
+        String name = null;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                messageIds.add(name);
+                return true;
+            }
+            if (name == null && line.startsWith("Message-ID: ")) {
+                name = line.substring("Message-ID: ".length());
+            }
+        }
+        return false;
     }
 
     private static void say(OutputStream out, String words) throws IOException {

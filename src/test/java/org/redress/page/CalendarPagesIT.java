@@ -92,7 +92,7 @@ class CalendarPagesIT {
     @Test
     void an_owner_is_told_how_many_due_days_would_move_before_any_does() {
         String reference = CasesForPages.open(applications, "Wilhelmina Nobodyseesme", "x");
-        LocalDate target = clocks.dueOn(reference, ReviewClocks.DECISION_TARGET).orElseThrow();
+        LocalDate target = clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference)).orElseThrow();
         Owner owner = new Owner();
         Map<String, String> typed = Map.of("division", "ENGLAND_AND_WALES", "day", "25 March 2026", "title", "Day of <thanks>",
                 "source", "The Gazette", "publishedOn", "2026-03-15", "reason", "Proclaimed");
@@ -103,7 +103,7 @@ class CalendarPagesIT {
         assertThat(asked.body()).doesNotContain("Wilhelmina").doesNotContain(reference);
         var moves = MOVES.matcher(asked.body());
         assertThat(moves.find()).isTrue();
-        assertThat(clocks.dueOn(reference, ReviewClocks.DECISION_TARGET)).as("only asked").contains(target);
+        assertThat(clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference))).as("only asked").contains(target);
 
         HttpResponse<String> done = owner.confirm("/calendar/add", typed);
         assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("/calendar?year=2026");
@@ -111,13 +111,13 @@ class CalendarPagesIT {
         assertThat(after)
                 .contains("is a bank holiday now. It moved " + moves.group(1) + ".")
                 .contains("The Gazette; published 15 March 2026", "Proclaimed");
-        assertThat(clocks.dueOn(reference, ReviewClocks.DECISION_TARGET)).hasValueSatisfying(
+        assertThat(clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference))).hasValueSatisfying(
                 day -> assertThat(day).isAfter(target));
         assertThat(acts()).endsWith("Day of <thanks> on Wednesday 25 March 2026 was added to the bank holidays");
 
         owner.confirm("/calendar/withdraw",
                 Map.of("division", "ENGLAND_AND_WALES", "day", "25/3/2026", "reason", "A mistake"));
-        assertThat(clocks.dueOn(reference, ReviewClocks.DECISION_TARGET)).contains(target);
+        assertThat(clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference))).contains(target);
         assertThat(owner.visitor.get("/calendar?year=2026").body()).contains("Days that were withdrawn", "A mistake");
     }
 

@@ -211,13 +211,13 @@ class CasePagesIT {
         assertThat(incomplete.statusCode()).isEqualTo(422);
         assertThat(incomplete.body())
                 .contains("Select what this person is to the case", "Enter the person’s full name", "Enter an e-mail address",
-                        "Enter the reason for holding letters back")
+                        "Enter the reason for holding it back")
                 .contains("value=\"nonsense\"");
         assertThat(added.statusCode()).isEqualTo(302);
         Party party = cases.parties(reference).get(1);
         assertThat(party.role()).isEqualTo(PartyRole.PERSON_COMPLAINED_AGAINST);
         assertThat(party.told()).isFalse();
-        assertThat(visitor.get(page).body()).contains("PC Someone", "Letters held back");
+        assertThat(visitor.get(page).body()).contains("PC Someone", "Determination held back");
     }
 
     @Test

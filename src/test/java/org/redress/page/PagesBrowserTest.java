@@ -95,14 +95,16 @@ class PagesBrowserTest {
         newAllegations.note(reference, "A second officer laughed at me.", "caseworker1");
         attention.raiseLateConflict(reference, "caseworker3", "Sam Person");
         String file = "/cases/" + inAddress(reference);
+        String person = "/people/" + cases.applicant(reference).id();
         signIn("caseworker1");
         for (String path : List.of("/cases", "/cases?search=nobody+of+this+name", file, file + "/documents", file + "/people",
-                file + "/iopc-reason", file + "/interest", file + "/repeat-contact",
+                file + person, file + person + "/representative", file + "/iopc-reason", file + "/interest", file + "/repeat-contact",
                 file + "/new-allegations", file + "/new-allegations/1", file + "/letters/" + letters.of(reference).get(0).id(), "/cases/RV-2026-999999Z", "/nowhere")) {
             go(path);
             assertNoFinding(path);
         }
-        for (String path : List.of("/documents", "/people", "/iopc-reason", "/interest", "/notes", "/repeat-contact", "/new-allegations")) {
+        for (String path : List.of("/documents", "/people", person, person + "/representative", "/iopc-reason", "/interest", "/notes",
+                "/repeat-contact", "/new-allegations")) {
             go(file + path);
             page.locator("main button[type=submit]").click();
             page.locator(".govuk-error-summary:focus").waitFor();

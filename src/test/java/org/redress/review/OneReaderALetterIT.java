@@ -19,7 +19,6 @@ import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.letter.LetterView;
 import org.redress.letter.Letters;
-import org.redress.rules.Rule;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
@@ -81,7 +80,6 @@ class OneReaderALetterIT extends AtTheDesk {
     }
 
     @Test
-    @Rule({"9.1", "9.5"})
     void two_people_of_one_name_and_role_get_a_letter_each() throws IOException {
         String reference = withPeople(given("C03-two-people-one-name").get("input"), "ApproveLetters");
 
@@ -147,7 +145,6 @@ class OneReaderALetterIT extends AtTheDesk {
     }
 
     @Test
-    @Rule("9.1")
     void a_notice_for_somebody_added_after_the_notices_were_drafted_is_read_first() {
         String reference = workTo("NotifyForce", "A22");
         cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person("PC Lee Ward"), null, "caseworker1");
@@ -162,7 +159,6 @@ class OneReaderALetterIT extends AtTheDesk {
     }
 
     @Test
-    @Rule("N10")
     void others_read_of_what_concerns_them_in_words_for_them_and_of_nothing_else() {
         String reference = workTo("AssessAllegation", "A01");
         Party ward = cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person("PC Lee Ward"), null, "caseworker1");
@@ -241,7 +237,6 @@ class OneReaderALetterIT extends AtTheDesk {
     }
 
     @Test
-    @Rule("S10")
     void an_outcome_against_the_findings_tells_every_reader_why() {
         String reference = workTo("DecideOutcome", "A22");
         Map<String, Object> decision = new HashMap<>(Map.of(

@@ -244,6 +244,24 @@ class StatutoryReviewIT extends AtTheDesk {
     }
 
     @Test
+    void an_end_that_the_diagram_does_not_name_comes_back_to_a_person_and_never_becomes_a_review() {
+        String reference = workTo("NotifyForce", "A01");
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("StatutoryReview")
+                .singleResult()
+                .getId();
+
+        runtime.createProcessInstanceModification(instance)
+                .cancelAllForActivity("Call_CarryOutReview")
+                .startBeforeActivity("Gateway_WhatNow")
+                .setVariable("path", "AN_END_OF_TOMORROW")
+                .execute();
+
+        assertThat(waiting(reference)).containsExactly("ConfirmFacts");
+    }
+
+    @Test
     void a_signed_withdrawal_after_a_draft_decision_stops_the_review_without_an_outcome() {
         String reference = workTo("CheckQuality", "A01");
 

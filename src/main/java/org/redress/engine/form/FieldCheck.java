@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redress.engine.form.Field.Kind;
 import org.redress.engine.form.Field.Limits;
+import org.redress.kernel.WrittenDay;
 import org.redress.kernel.WrittenText;
 import org.redress.step.Option;
 
 /**
  * Holds one answer against its field and turns it into the value a record takes: text, a flag, a {@link BigDecimal}, a
  * {@link LocalDate} or a list of codes; null where nothing was answered. The rules are form-js's own, so that what Tasklist
- * lets through stands here too.
+ * lets through stands here too; days alone have a rule of the house, for form-js reads them wrongly.
  */
 final class FieldCheck {
 
@@ -29,7 +30,6 @@ final class FieldCheck {
     private static final int LONGEST_LIST_IN_WORDS = 8;
     private static final int MOST_DIGITS = 18;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private FieldCheck() {}
 
@@ -197,14 +197,11 @@ final class FieldCheck {
     }
 
     private static LocalDate date(Object plain) {
-        if (plain instanceof String text && DATE.matcher(text).matches()) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException noSuchDay) {
-                throw new NotAnAnswer("enter a day that exists, such as 2026-03-31");
-            }
+        WrittenDay written = WrittenDay.read(plain instanceof String text ? text : null);
+        if (written.fault() != null) {
+            throw new NotAnAnswer(written.fault());
         }
-        throw new NotAnAnswer("enter a date, such as 2026-03-31");
+        return written.day();
     }
 
     private static String moment(Field field, Object plain) {
