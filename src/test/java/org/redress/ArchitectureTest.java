@@ -19,6 +19,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +68,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.redress.review.."));
+    }
+
+    /** What every case needs names no procedure: no class of one, no word of one in a name, a text or a comment, no model of one. */
+    @Test
+    void the_desk_names_no_procedure() throws IOException {
+        holds(knowsNoProcedure("org.redress.desk.."));
+        assertThat(filesThatNameAProcedure(Path.of("src/main/java/org/redress/desk"))).isEmpty();
+        assertThat(filesThatNameAProcedure(Path.of("src/main/resources/templates/page/case/desk"))).isEmpty();
+    }
+
+    @Test
+    void a_room_that_names_a_procedure_is_noticed() throws IOException {
+        assertThat(knowsNoProcedure("org.redress.page..").evaluate(HOUSE).hasViolation()).isTrue();
+        assertThat(filesThatNameAProcedure(Path.of("src/main/java/org/redress/page"))).contains("NewAllegationPages.java");
     }
 
     @Test
@@ -131,6 +148,31 @@ class ArchitectureTest {
     @Test
     void nothing_writes_to_standard_out() {
         holds(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
+    }
+
+    private static ArchRule knowsNoProcedure(String room) throws IOException {
+        String[] procedures = procedures().stream().map(name -> "org.redress." + name + "..").toArray(String[]::new);
+        return noClasses().that().resideInAPackage(room).should().dependOnClassesThat().resideInAnyPackage(procedures);
+    }
+
+    private static List<String> filesThatNameAProcedure(Path folder) throws IOException {
+        Pattern words = Pattern.compile(
+                procedures().stream().map(name -> name + "s?").collect(Collectors.joining("|", "(?i)(?<![a-z])(", ")(?![a-z])")));
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> words.matcher(read(file)).find())
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    /** The procedures that declare themselves, by the names of their folders, which are those of their packages. */
+    private static List<String> procedures() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("processes"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> Files.exists(Path.of("processes", name, name + ".yml")))
+                    .toList();
+        }
     }
 
     private static Stream<Path> sources() throws IOException {

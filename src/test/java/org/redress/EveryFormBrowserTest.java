@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.clock.Now;
+import org.redress.desk.Attention;
+import org.redress.desk.Escalations;
 import org.redress.letter.Outbox;
-import org.redress.review.Attention;
-import org.redress.review.Escalations;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
@@ -35,7 +35,7 @@ import org.redress.testing.Tasklist;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Shows every form of the review in Tasklist's own renderer, each on a case that has come to that step. */
+/** Shows every form of the house in Tasklist's own renderer, each on a case that has come to that step. */
 @RedressTest
 class EveryFormBrowserTest {
 
@@ -234,10 +234,12 @@ class EveryFormBrowserTest {
         throw new AssertionError("There is no application " + id);
     }
 
-    private static Set<String> formsOnDisk() {
-        return Stream.of(new File("forms/review").list())
-                .filter(name -> name.endsWith(".form"))
-                .map(name -> name.replace(".form", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> formsOnDisk() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".form"))
+                    .map(name -> name.replace(".form", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 }

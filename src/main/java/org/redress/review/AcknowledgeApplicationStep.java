@@ -3,6 +3,8 @@ package org.redress.review;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.desk.ProgressUpdates;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

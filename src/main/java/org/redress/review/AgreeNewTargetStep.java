@@ -1,8 +1,11 @@
 package org.redress.review;
 
 import org.redress.clock.Clocks;
+import org.redress.clock.Now;
+import org.redress.kernel.Words;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

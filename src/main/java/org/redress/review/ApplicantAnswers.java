@@ -13,6 +13,7 @@ import org.redress.clock.Now;
 import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -9,6 +9,7 @@ import org.redress.clock.ApplicationMade;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.clock.WrongBody;
+import org.redress.step.Faults;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
 import org.springframework.stereotype.Service;

@@ -6,9 +6,11 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.clock.Targets;
 import org.redress.letter.Draft;
 import org.redress.review.letters.RequestForInformation;
 import org.redress.review.letters.RequestForInformation.Needed;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** The letters that ask the applicant for something. */

@@ -8,6 +8,7 @@ import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
 import org.redress.clock.Now;
+import org.redress.step.Faults;
 import org.redress.step.Proposal;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;

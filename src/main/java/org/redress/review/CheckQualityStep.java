@@ -2,7 +2,9 @@ package org.redress.review;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.redress.kernel.Words;
 import org.redress.people.NotOwnWork;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

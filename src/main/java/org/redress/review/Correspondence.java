@@ -15,6 +15,7 @@ import org.redress.casefile.PartyRole;
 import org.redress.casefile.Standing;
 import org.redress.letter.Addressee;
 import org.redress.review.letters.ComplaintReference;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** To whom the letters of a case go, and what they call the complaint. */

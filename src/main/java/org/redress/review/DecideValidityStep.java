@@ -8,6 +8,8 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.desk.Json;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.Proposal;

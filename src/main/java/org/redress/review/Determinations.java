@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
+import org.redress.desk.Json;
 import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;

@@ -1,6 +1,8 @@
 package org.redress.review;
 
 import java.util.Map;
+import org.redress.kernel.Words;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

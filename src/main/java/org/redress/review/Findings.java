@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import org.redress.desk.Json;
 import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;

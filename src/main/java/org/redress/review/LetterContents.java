@@ -6,12 +6,14 @@ import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.clock.Targets;
 import org.redress.letter.Addressee;
 import org.redress.letter.Draft;
 import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.NoticeOfApplication;
 import org.redress.review.letters.ProgressUpdate;
 import org.redress.review.letters.RequestForPapers;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** What the letters of a review say, taken from its file. */

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.redress.database.Locks;
+import org.redress.desk.ClosingBar;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * letter to the force hands them over as new, where they were noted before it was drafted.
  */
 @Service
-public class NewAllegations {
+public class NewAllegations implements ClosingBar {
 
     /**
      * @param number counted from 1 in the case
@@ -102,6 +105,21 @@ public class NewAllegations {
                     .because("S12a: what was not part of the complaint is not determined"));
         }
         return first;
+    }
+
+    /** The cases with a new allegation that the force does not have. */
+    @Transactional(readOnly = true)
+    List<String> casesThatKeepOne() {
+        return jdbc.queryForList(
+                "select distinct case_reference from app.new_allegation where passed_on is null", String.class);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(String caseReference) {
+        return of(caseReference).stream().anyMatch(found -> found.passedOn() == null)
+                ? Optional.of("The force does not have every new allegation yet. Pass it on from the case page first.")
+                : Optional.empty();
     }
 
     @Transactional(readOnly = true)

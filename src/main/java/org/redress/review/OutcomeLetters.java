@@ -6,6 +6,7 @@ import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.Party;
 import org.redress.clock.Now;
+import org.redress.clock.Targets;
 import org.redress.letter.Draft;
 import org.redress.review.letters.AllegationResult;
 import org.redress.review.letters.MeasureAsked;

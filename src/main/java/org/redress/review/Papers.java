@@ -11,6 +11,7 @@ import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.NewCase.AllegationText;
+import org.redress.desk.Json;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.jdbc.core.JdbcTemplate;

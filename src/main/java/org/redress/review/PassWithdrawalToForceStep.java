@@ -2,8 +2,10 @@ package org.redress.review;
 
 import java.util.Map;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

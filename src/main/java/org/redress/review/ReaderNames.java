@@ -13,6 +13,7 @@ import org.redress.casefile.Party;
 import org.redress.casefile.PartyRole;
 import org.redress.letter.Addressee;
 import org.redress.letter.ReaderGuard;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /**

@@ -5,6 +5,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
 import org.redress.letter.ReaderGuard.Passage;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,5 +1,7 @@
 package org.redress.review;
 
+import org.redress.step.Faults;
+
 /**
  * Reasons as each kind of reader gets them.
  *

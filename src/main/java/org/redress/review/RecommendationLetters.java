@@ -15,6 +15,7 @@ import org.redress.record.ActRecord;
 import org.redress.review.letters.Chaser;
 import org.redress.review.letters.MeasureAsked;
 import org.redress.review.letters.ReplyCopy;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** The letters about one recommendation: chaser, direction, copies of the reply. */

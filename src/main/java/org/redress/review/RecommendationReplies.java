@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.time.LocalDate;
 import org.redress.clock.Clocks;
+import org.redress.kernel.Words;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.Procedures;

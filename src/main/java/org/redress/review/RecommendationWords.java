@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.redress.clock.Clocks;
+import org.redress.kernel.Words;
 import org.redress.step.StepContext;
 import org.springframework.stereotype.Component;
 

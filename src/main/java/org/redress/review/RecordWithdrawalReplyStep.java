@@ -5,6 +5,7 @@ import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

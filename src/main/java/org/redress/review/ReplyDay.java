@@ -3,6 +3,7 @@ package org.redress.review;
 import java.time.LocalDate;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** The day by which the chief officer's reply to a recommendation is expected, and what a new one must keep to. */

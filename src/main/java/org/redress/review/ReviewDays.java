@@ -11,6 +11,7 @@ import org.redress.clock.ClockName;
 import org.redress.clock.ClockView;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
 import org.redress.step.DayRules;
 import org.redress.step.StepContext;
 import org.springframework.stereotype.Component;

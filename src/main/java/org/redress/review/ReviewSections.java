@@ -12,24 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class ReviewSections {
 
     @Bean
-    CaseSection raisedOnPage(Escalations escalations) {
-        return CaseSection.of(Part.TAG, 200, "page/case/review/raised", (file, asked) -> escalations
-                .latest(file.reference())
-                .map(Escalations.Triage::level)
-                .filter(level -> !level.equals("NONE"))
-                .map(level -> Map.of("raisedTo", level)));
-    }
-
-    @Bean
-    CaseSection attentionOnPage(Attention attention) {
-        return CaseSection.of(
-                Part.NEXT,
-                100,
-                "page/case/review/attention",
-                (file, asked) -> Optional.of(Map.of("concerns", attention.standing(file.reference()))));
-    }
-
-    @Bean
     CaseSection outcomeOnPage(Decisions decisions) {
         return CaseSection.of(Part.OUTCOME, 100, "page/case/review/outcome", (file, asked) -> decisions
                 .current(file.reference())

@@ -7,6 +7,7 @@ import org.redress.casefile.CaseState;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.desk.ProgressUpdates;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.stereotype.Component;

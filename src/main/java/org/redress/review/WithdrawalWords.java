@@ -2,6 +2,8 @@ package org.redress.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.kernel.Words;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** What a person reads about a notice of withdrawal before acting on it. */

@@ -8,6 +8,8 @@ import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
+import org.redress.desk.Escalations;
+import org.redress.desk.ProgressUpdates;
 import org.redress.letter.LetterStatus;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;

@@ -100,9 +100,9 @@ class DiagramConventionsTest {
             IssueLetters | camunda:candidateGroups="caseworkers" | camunda:candidateGroups="everyone" | candidate groups
             IssueLetters | &#39;DECISION_TARGET&#39; | &#39;SOON&#39; | one of the clocks
             IssueLetters | Done when the letters say | The letters say | what done means
-            IssueLetters | ${reviewLetters.draft(caseReference, letterPurpose)} | ${letters.draft(caseReference, letterPurpose)} | call one of
+            IssueLetters | ${caseLetters.draft(caseReference, letterPurpose)} | ${letters.draft(caseReference, letterPurpose)} | call one of
             IssueLetters | draft(caseReference, letterPurpose) | draft(caseReference, whatFor) | enter the variable whatFor
-            IssueLetters | camunda:expression="${reviewLetters.draft( | camunda:class="org.Draft" camunda:expression="${reviewLetters.draft( | camunda:class
+            IssueLetters | camunda:expression="${caseLetters.draft( | camunda:class="org.Draft" camunda:expression="${caseLetters.draft( | camunda:class
             IssueLetters | ${lettersApproved == false} | ${lettersApproved > 3} | only read codes and flags
             IssueLetters | <dc:Bounds x="250" y="120" width="100" height="80" /> | <dc:Bounds x="500" y="120" width="100" height="80" /> | they overlap
             IssueLetters | <di:waypoint x="690" y="310" /> | <di:waypoint x="695" y="310" /> | right angles

@@ -21,6 +21,7 @@ import org.redress.clock.ClockRule;
 import org.redress.clock.ClockRules;
 import org.redress.clock.Clocks;
 import org.redress.clock.FeedServer;
+import org.redress.desk.DeskClocks;
 import org.redress.review.Applications;
 import org.redress.review.ReviewClocks;
 import org.redress.testing.RedressTest;
@@ -241,7 +242,7 @@ class CalendarPagesIT {
 
     @Test
     void an_owner_changes_a_clock_and_of_two_at_once_the_later_is_told_and_keeps_their_words() {
-        ClockRule was = rules.of(ReviewClocks.PROGRESS_UPDATE);
+        ClockRule was = rules.of(DeskClocks.PROGRESS_UPDATE);
         Owner first = new Owner();
         Owner second = new Owner();
         Map<String, String> mine = form(was, "30", "Our own promise");
@@ -250,7 +251,7 @@ class CalendarPagesIT {
             assertThat(first.send("/calendar/clocks/PROGRESS_UPDATE", mine).body())
                     .contains("Check before it happens", "<strong>30</strong>", "Our own promise");
             assertThat(first.confirm("/calendar/clocks/PROGRESS_UPDATE", mine).statusCode()).isEqualTo(302);
-            assertThat(rules.of(ReviewClocks.PROGRESS_UPDATE).count()).isEqualTo(30);
+            assertThat(rules.of(DeskClocks.PROGRESS_UPDATE).count()).isEqualTo(30);
             assertThat(first.visitor.get("/calendar/clocks").body())
                     .contains("Progress update is now 30 days. It moved ", "Before: 28 days", "Since: 30 days", "Our own promise");
 
@@ -258,14 +259,14 @@ class CalendarPagesIT {
             assertThat(late.statusCode()).isEqualTo(409);
             assertThat(late.body()).contains("Somebody changed this clock after you opened it", "It stands now at <strong>30 days")
                     .contains("Our own promise", "A longer &lt;promise&gt;</textarea>", "value=\"35\"");
-            assertThat(rules.of(ReviewClocks.PROGRESS_UPDATE).count()).isEqualTo(30);
+            assertThat(rules.of(DeskClocks.PROGRESS_UPDATE).count()).isEqualTo(30);
 
             Map<String, String> again = new HashMap<>(theirs);
             again.put("version", String.valueOf(was.version() + 1));
             assertThat(second.confirm("/calendar/clocks/PROGRESS_UPDATE", again).statusCode()).isEqualTo(302);
-            assertThat(rules.of(ReviewClocks.PROGRESS_UPDATE).count()).isEqualTo(35);
+            assertThat(rules.of(DeskClocks.PROGRESS_UPDATE).count()).isEqualTo(35);
         } finally {
-            ClockRule now = rules.of(ReviewClocks.PROGRESS_UPDATE);
+            ClockRule now = rules.of(DeskClocks.PROGRESS_UPDATE);
             rules.change(was.clock(), now.version(), was.rule(), was.count(), was.calendar(), was.provision(), was.verified(),
                     was.note(), "Test over", "owner");
         }

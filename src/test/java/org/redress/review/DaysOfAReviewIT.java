@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
 import org.redress.testing.RedressTest;

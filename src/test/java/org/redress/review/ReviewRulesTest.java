@@ -15,6 +15,7 @@ import org.redress.review.WithdrawalNotice.ReceivedBy;
 import org.redress.review.WithdrawalNotice.Scope;
 import org.redress.rules.Rule;
 import org.redress.step.DecisionRow;
+import org.redress.step.Faults;
 import org.redress.step.StepRefused;
 
 /** Rules of the review that stand in Java, without a case around them. */
