@@ -52,7 +52,7 @@ class ListsBenchmark {
                     + " r from act_ru_identitylink l, generate_series(?, ?) n where l.task_id_ in (select id_ from act_ru_task where proc_inst_id_ in (%2$s))) x",
             "insert into act_ru_variable select (r).* from (select jsonb_populate_record(v, jsonb_build_object("
                     + "'id_', %1$s(v.id_, n), 'execution_id_', %1$s(v.execution_id_, n), 'proc_inst_id_', %1$s(v.proc_inst_id_, n),"
-                    + "'task_id_', %1$s(v.task_id_, n)))"
+                    + "'task_id_', %1$s(v.task_id_, n), 'var_scope_', %1$s(v.var_scope_, n)))"
                     + " r from act_ru_variable v, generate_series(?, ?) n where v.bytearray_id_ is null and v.proc_inst_id_ in (%2$s)) x",
             "insert into act_hi_procinst select (r).* from (select jsonb_populate_record(p, jsonb_build_object("
                     + "'id_', %1$s(p.id_, n), 'proc_inst_id_', %1$s(p.proc_inst_id_, n), 'root_proc_inst_id_', %1$s(p.root_proc_inst_id_, n),"
