@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.redress.database.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
