@@ -19,7 +19,6 @@ public class Party {
 
     private String caseReference;
 
-    @Enumerated(EnumType.STRING)
     private PartyRole role;
 
     private String fullName;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CasePath;
 import org.redress.casefile.Documents;
 import org.redress.casefile.RecordedAnswers;
 import org.redress.casefile.Restrictions;
@@ -21,6 +20,7 @@ import org.redress.review.Findings;
 import org.redress.review.Recommendations;
 import org.redress.review.ReviewClocks;
 import org.redress.review.ReviewDecision;
+import org.redress.review.ReviewPaths;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +77,7 @@ class CaseViews {
                 reference,
                 file.kind(),
                 file.state(),
-                file.path() == CasePath.REVIEW ? null : file.path(),
+                file.path() == null || file.path().equals(ReviewPaths.REVIEW) ? null : file.path().name(),
                 determination.map(Determination::regime).orElse(null),
                 determination.map(Determination::route).orElse(null),
                 determination.map(Determination::reviewBody).orElse(null),

@@ -54,7 +54,7 @@ class ApproveLettersStep implements Step<ApproveLetters> {
         if (approved) {
             reviewLetters.renew(context.caseReference(), purpose(context));
             reviewLetters.approve(context.caseReference(), purpose(context), context.person());
-            if (purpose(context) == LetterPurpose.OUTCOME) {
+            if (purpose(context).equals(LetterPurpose.OUTCOME)) {
                 endReview(context);
             }
         } else {
@@ -83,6 +83,6 @@ class ApproveLettersStep implements Step<ApproveLetters> {
     }
 
     static LetterPurpose purpose(StepContext context) {
-        return LetterPurpose.valueOf(context.text("letterPurpose"));
+        return new LetterPurpose(context.text("letterPurpose"));
     }
 }

@@ -12,7 +12,6 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
-import org.redress.people.Groups;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.review.AttentionTable.Found;
@@ -285,7 +284,7 @@ public class Attention implements StepPriorities {
                 caseReference,
                 escalations.asRouting(caseReference)
                         .and(NUMBER, number)
-                        .and("handlingGroup", number == 1 ? Groups.REVIEWS_OFFICERS : Groups.REVIEWS_MANAGERS));
+                        .and("handlingGroup", number == 1 ? ReviewGroups.OFFICERS : ReviewGroups.MANAGERS));
     }
 
     private void putAway(String caseReference, List<Found> standing) {

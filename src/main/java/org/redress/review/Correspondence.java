@@ -1,7 +1,9 @@
 package org.redress.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
@@ -14,6 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Correspondence {
 
+    private static final Set<PartyRole> OTHERS = Set.of(ReviewParties.INTERESTED_PERSON, ReviewParties.PERSON_COMPLAINED_AGAINST);
+
+    /** Whom a letter is written to, by what they are to the case. */
+    private static final Map<PartyRole, Addressee.Role> ROLES = Map.of(
+            ReviewParties.APPLICANT, Addressee.Role.APPLICANT,
+            ReviewParties.COMPLAINANT, Addressee.Role.APPLICANT,
+            ReviewParties.INTERESTED_PERSON, Addressee.Role.INTERESTED_PERSON,
+            ReviewParties.PERSON_COMPLAINED_AGAINST, Addressee.Role.PERSON_COMPLAINED_AGAINST);
+
     private final CaseFiles cases;
     private final Facts facts;
     private final Force force;
@@ -25,7 +36,12 @@ class Correspondence {
     }
 
     Addressee applicant(CaseFile file) {
-        return to(cases.applicant(file.reference()));
+        return to(theApplicant(file));
+    }
+
+    private Party theApplicant(CaseFile file) {
+        return cases.inRole(file.reference(), ReviewParties.APPLICANT)
+                .orElseThrow(() -> new IllegalStateException("Nobody applied for " + file.reference()));
     }
 
     Addressee theForce() {
@@ -39,12 +55,7 @@ class Correspondence {
     }
 
     static Addressee to(Party party) {
-        Addressee.Role role =
-                switch (party.role()) {
-                    case APPLICANT, COMPLAINANT -> Addressee.Role.APPLICANT;
-                    case INTERESTED_PERSON -> Addressee.Role.INTERESTED_PERSON;
-                    case PERSON_COMPLAINED_AGAINST -> Addressee.Role.PERSON_COMPLAINED_AGAINST;
-                };
+        Addressee.Role role = ROLES.get(party.role());
         Addressee.Contact contact = party.preferredContact() != null
                 ? Addressee.Contact.valueOf(party.preferredContact().name())
                 : party.email() != null ? Addressee.Contact.EMAIL : Addressee.Contact.POST;
@@ -61,17 +72,13 @@ class Correspondence {
     /** Section 21 persons and persons complained against whom nothing forbids to tell. */
     List<Party> others(CaseFile file) {
         return cases.parties(file.reference()).stream()
-                .filter(party -> party.role() == PartyRole.INTERESTED_PERSON
-                        || party.role() == PartyRole.PERSON_COMPLAINED_AGAINST)
+                .filter(party -> OTHERS.contains(party.role()))
                 .filter(Party::told)
                 .toList();
     }
 
     String complainantName(CaseFile file) {
-        return cases.representedComplainant(file.reference())
-                .or(() -> Optional.of(cases.applicant(file.reference())))
-                .map(Party::fullName)
-                .orElseThrow();
+        return cases.inRole(file.reference(), ReviewParties.COMPLAINANT).orElseGet(() -> theApplicant(file)).fullName();
     }
 
     ComplaintReference complaint(CaseFile file) {

@@ -28,15 +28,25 @@ public class Determinations {
     private final Clocks clocks;
     private final Facts facts;
     private final DecisionTables tables;
+    private final ReviewWords words;
     private final ActRecord acts;
     private final Clock clock;
 
-    Determinations(JdbcTemplate jdbc, Json json, Clocks clocks, Facts facts, DecisionTables tables, ActRecord acts, Clock clock) {
+    Determinations(
+            JdbcTemplate jdbc,
+            Json json,
+            Clocks clocks,
+            Facts facts,
+            DecisionTables tables,
+            ReviewWords words,
+            ActRecord acts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clocks = clocks;
         this.facts = facts;
         this.tables = tables;
+        this.words = words;
         this.acts = acts;
         this.clock = clock;
     }
@@ -85,7 +95,7 @@ public class Determinations {
                 caseReference,
                 "redress",
                 "APPLIED_TABLES",
-                "The tables propose: " + CasePath.valueOf(proposedPath).words().toLowerCase(java.util.Locale.ROOT),
+                "The tables propose: " + words.path(new CasePath(proposedPath)).toLowerCase(java.util.Locale.ROOT),
                 null,
                 Map.of(
                         "regime", regime,
@@ -133,7 +143,7 @@ public class Determinations {
     public void decide(String caseReference, CasePath path, String departureReason, String by) {
         Determination standing = latest(caseReference)
                 .orElseThrow(() -> new IllegalStateException("Nothing has been determined for " + caseReference));
-        boolean departs = standing.proposedPath() != path;
+        boolean departs = !standing.proposedPath().equals(path);
         jdbc.update(
                 "update app.determination set decided_path = ?, departure_reason = ?, decided_by = ?, decided_at = ? where id = ?",
                 path.name(),
@@ -145,7 +155,7 @@ public class Determinations {
                 caseReference,
                 by,
                 "DECIDED_VALIDITY",
-                "Decided: " + path.words().toLowerCase(java.util.Locale.ROOT) + (departs ? " (not what the tables proposed)" : ""),
+                "Decided: " + words.path(path).toLowerCase(java.util.Locale.ROOT) + (departs ? " (not what the tables proposed)" : ""),
                 departs ? departureReason : null,
                 Map.of("proposed", standing.proposedPath(), "decided", path)));
     }
@@ -174,8 +184,8 @@ public class Determinations {
                 (Integer) row.getObject("counted_days"),
                 json.read(row.getString("limbs"), new TypeReference<>() {}),
                 json.read(row.getString("codes"), new TypeReference<>() {}),
-                CasePath.valueOf(row.getString("proposed_path")),
-                decided == null ? null : CasePath.valueOf(decided),
+                new CasePath(row.getString("proposed_path")),
+                CasePath.orNull(decided),
                 row.getString("departure_reason"),
                 row.getTimestamp("determined_at").toInstant(),
                 row.getString("decided_by"),

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
 import org.redress.kernel.ForDiagrams;
-import org.redress.people.Groups;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.DecisionTables;
@@ -152,8 +151,8 @@ public class Escalations {
             procedures.know(caseReference, RoutingFacts.of("risk", "HIGH"));
         }
         return switch (level) {
-            case "MANAGER" -> Groups.REVIEWS_MANAGERS;
-            case "OFFICER" -> Groups.REVIEWS_OFFICERS;
+            case "MANAGER" -> ReviewGroups.MANAGERS;
+            case "OFFICER" -> ReviewGroups.OFFICERS;
             default -> "";
         };
     }

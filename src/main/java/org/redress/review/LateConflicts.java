@@ -1,6 +1,5 @@
 package org.redress.review;
 
-import java.util.Map;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.ConflictWaits;
 import org.redress.casefile.NamedConflicts;
@@ -17,22 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LateConflicts {
 
-    private static final Map<String, String> ONE_OF = Map.of(
-            Groups.REVIEWS_MANAGERS, "reviews manager",
-            Groups.REVIEWS_OFFICERS, "reviews officer",
-            Groups.CASEWORKERS, "caseworker");
-
     private final NamedConflicts conflicts;
     private final CaseFiles cases;
     private final Attention attention;
     private final StaffDirectory staff;
+    private final Groups groups;
     private final ActRecord acts;
 
-    LateConflicts(NamedConflicts conflicts, CaseFiles cases, Attention attention, StaffDirectory staff, ActRecord acts) {
+    LateConflicts(NamedConflicts conflicts, CaseFiles cases, Attention attention, StaffDirectory staff, Groups groups, ActRecord acts) {
         this.conflicts = conflicts;
         this.cases = cases;
         this.attention = attention;
         this.staff = staff;
+        this.groups = groups;
         this.acts = acts;
     }
 
@@ -55,7 +51,7 @@ public class LateConflicts {
         attention.raiseConflict(
                 event.caseReference(),
                 event.account() + " was the last of " + group,
-                "No " + ONE_OF.get(group) + " sees this case any more: " + staff.nameOf(event.account())
+                "No " + groups.one(group) + " sees this case any more: " + staff.nameOf(event.account())
                         + " has a conflict of interest. Ask an administrator to put somebody else into the group "
                         + group + ", or a manager to set a conflict aside.",
                 toWhom(group));
@@ -67,14 +63,14 @@ public class LateConflicts {
         attention.raiseConflict(
                 event.caseReference(),
                 event.account() + " is named",
-                "A conflict of interest of " + staff.nameOf(event.account()) + ", the last " + ONE_OF.get(event.group())
+                "A conflict of interest of " + staff.nameOf(event.account()) + ", the last " + groups.one(event.group())
                         + " who sees this case, waits for a second person. Confirm it or not on the page “A colleague has a conflict"
                         + " of interest”.",
                 toWhom(event.group()));
     }
 
     private static Attention.Told toWhom(String group) {
-        return group.equals(Groups.REVIEWS_OFFICERS) ? Attention.Told.MANAGER : Attention.Told.OFFICER;
+        return group.equals(ReviewGroups.OFFICERS) ? Attention.Told.MANAGER : Attention.Told.OFFICER;
     }
 
     /**

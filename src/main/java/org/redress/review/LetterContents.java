@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CasePath;
 import org.redress.casefile.Document;
 import org.redress.casefile.Documents;
 import org.redress.casefile.Party;
@@ -81,16 +80,17 @@ class LetterContents {
     /** The letters of a purpose with what they say on the file as it is today. */
     List<Draft> of(CaseFile file, LetterPurpose purpose) {
         List<Draft> drafts = new ArrayList<>();
-        switch (purpose) {
-            case ACKNOWLEDGEMENT -> acknowledgement(file, drafts);
-            case ASKING -> asking(file, drafts);
-            case FORWARDING -> forwarding(file, drafts);
-            case OTHER_BODY -> otherBody(file, drafts);
-            case REFUSAL -> refusal(file, drafts);
-            case WITHDRAWAL -> aboutWithdrawal(file, drafts);
-            case NOTICE -> notice(file, drafts);
-            case OUTCOME -> outcome(file, drafts);
-            case PROGRESS -> throw new IllegalArgumentException("ProgressUpdates drafts the updates: a person says the stage");
+        switch (purpose.name()) {
+            case "ACKNOWLEDGEMENT" -> acknowledgement(file, drafts);
+            case "ASKING" -> asking(file, drafts);
+            case "FORWARDING" -> forwarding(file, drafts);
+            case "OTHER_BODY" -> otherBody(file, drafts);
+            case "REFUSAL" -> refusal(file, drafts);
+            case "WITHDRAWAL" -> aboutWithdrawal(file, drafts);
+            case "NOTICE" -> notice(file, drafts);
+            case "OUTCOME" -> outcome(file, drafts);
+            case "PROGRESS" -> throw new IllegalArgumentException("ProgressUpdates drafts the updates: a person says the stage");
+            default -> throw new IllegalArgumentException("No letter of a review is written for the purpose " + purpose);
         }
         return drafts;
     }
@@ -154,7 +154,7 @@ class LetterContents {
 
     private void refusal(CaseFile file, List<Draft> drafts) {
         String reference = file.reference();
-        if (file.path() == CasePath.WITHDRAWN) {
+        if (ReviewPaths.WITHDRAWN.equals(file.path())) {
             closed(file, drafts);
             return;
         }
@@ -164,7 +164,7 @@ class LetterContents {
         List<String> codes = new ArrayList<>(determination.codeNames());
         codes.removeAll(List.of("V8", "V11"));
         if (codes.isEmpty()) {
-            codes.add(file.path() == CasePath.OLD_RULES ? "V7" : "V12");
+            codes.add(ReviewPaths.OLD_RULES.equals(file.path()) ? "V7" : "V12");
         }
         put(drafts, file, "N4", LetterPurpose.REFUSAL, correspondence.applicant(file), refusal.by(),
                 new NotValid(

@@ -3,7 +3,6 @@ package org.redress.review;
 import java.time.LocalDate;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
@@ -118,7 +117,7 @@ public class ProgressUpdates {
     @Transactional(readOnly = true)
     Stage stage(String caseReference) {
         CaseFile file = cases.get(caseReference);
-        if (file.path() != CasePath.REVIEW && decisions.current(caseReference).isEmpty()) {
+        if (!ReviewPaths.REVIEW.equals(file.path()) && decisions.current(caseReference).isEmpty()) {
             return Stage.FIRST_CHECKS;
         }
         if (file.state() == CaseState.WAITING_FOR_FORCE) {

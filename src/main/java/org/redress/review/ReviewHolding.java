@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.record.CaseHolding;
 import org.redress.record.CaseTables;
 import org.redress.record.TableHolding;
@@ -26,6 +27,13 @@ class ReviewHolding extends TableHolding {
                 .with("recommendation")
                 .with("attention", "repeat_contact", "owed_letter", "closing_case"));
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> theirsWhoBrought() {
+        return Set.of(
+                "applicant_answer", "withdrawal_notice", "withdrawal_reply", "new_allegation", "extension_decision", "refusal",
+                "assessment", "review_decision");
     }
 
     @Override

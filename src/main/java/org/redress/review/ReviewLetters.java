@@ -22,12 +22,14 @@ public class ReviewLetters {
     private final Letters letters;
     private final CaseFiles cases;
     private final LetterContents contents;
+    private final ReviewWords words;
     private final ActRecord acts;
 
-    ReviewLetters(Letters letters, CaseFiles cases, LetterContents contents, ActRecord acts) {
+    ReviewLetters(Letters letters, CaseFiles cases, LetterContents contents, ReviewWords words, ActRecord acts) {
         this.letters = letters;
         this.cases = cases;
         this.contents = contents;
+        this.words = words;
         this.acts = acts;
     }
 
@@ -39,7 +41,7 @@ public class ReviewLetters {
     @Transactional
     @ForDiagrams
     public void draft(String caseReference, String purpose) {
-        contents.of(cases.get(caseReference), LetterPurpose.valueOf(purpose)).forEach(letters::draft);
+        contents.of(cases.get(caseReference), new LetterPurpose(purpose)).forEach(letters::draft);
     }
 
     /**
@@ -74,7 +76,7 @@ public class ReviewLetters {
     @Transactional
     @ForDiagrams
     public void send(String caseReference, String purpose) {
-        for (LetterView letter : of(caseReference, LetterPurpose.valueOf(purpose))) {
+        for (LetterView letter : of(caseReference, new LetterPurpose(purpose))) {
             if (letter.status() == LetterStatus.APPROVED) {
                 letters.send(letter.id());
             }
@@ -96,6 +98,12 @@ public class ReviewLetters {
         }
         approve(caseReference, purpose, person);
         send(caseReference, purpose.name());
+    }
+
+    /** Withdraws every draft of the case that nobody has approved. */
+    @Transactional
+    void withdrawDrafts(String caseReference, String why) {
+        words.purposes().forEach(purpose -> letters.withdrawDrafts(caseReference, purpose, why));
     }
 
     /** The letters of a purpose that are drafted, approved or sent. */

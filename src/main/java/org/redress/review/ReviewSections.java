@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.casefile.CaseSection;
 import org.redress.casefile.CaseSection.Part;
 import org.springframework.context.annotation.Bean;
@@ -11,9 +12,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReviewSections {
 
+    private static final Set<String> KIND = Set.of(Applications.KIND);
+
+    @Bean
+    CaseSection complaintOnPage() {
+        return CaseSection.of(KIND, Part.SECTION, 400, "page/case/review/complaint", (file, asked) -> Optional.of(Map.of()));
+    }
+
     @Bean
     CaseSection raisedOnPage(Escalations escalations) {
-        return CaseSection.of(Part.TAG, 200, "page/case/review/raised", (file, asked) -> escalations
+        return CaseSection.of(KIND, Part.TAG, 200, "page/case/review/raised", (file, asked) -> escalations
                 .latest(file.reference())
                 .map(Escalations.Triage::level)
                 .filter(level -> !level.equals("NONE"))
@@ -23,6 +31,7 @@ class ReviewSections {
     @Bean
     CaseSection attentionOnPage(Attention attention) {
         return CaseSection.of(
+                KIND,
                 Part.NEXT,
                 100,
                 "page/case/review/attention",
@@ -31,19 +40,20 @@ class ReviewSections {
 
     @Bean
     CaseSection outcomeOnPage(Decisions decisions) {
-        return CaseSection.of(Part.OUTCOME, 100, "page/case/review/outcome", (file, asked) -> decisions
+        return CaseSection.of(KIND, Part.OUTCOME, 100, "page/case/review/outcome", (file, asked) -> decisions
                 .current(file.reference())
                 .map(decision -> Map.of("outcome", decision.outcome())));
     }
 
     @Bean
     CaseSection comesUpInReview() {
-        return CaseSection.of(Part.COMES_UP, 100, "page/case/review/comes-up", (file, asked) -> Optional.of(Map.of()));
+        return CaseSection.of(KIND, Part.COMES_UP, 100, "page/case/review/comes-up", (file, asked) -> Optional.of(Map.of()));
     }
 
     @Bean
     CaseSection reviewBodyOnPage(ReviewBodyReasons reasons) {
         return CaseSection.of(
+                KIND,
                 Part.SECTION,
                 700,
                 "page/case/review/review-body",

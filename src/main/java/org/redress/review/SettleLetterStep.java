@@ -10,7 +10,6 @@ import org.redress.clock.Now;
 import org.redress.letter.Delivery;
 import org.redress.letter.OwedDeliveries;
 import org.redress.letter.OwedDeliveries.Owed;
-import org.redress.people.Groups;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -107,7 +106,7 @@ class SettleLetterStep implements Step<SettleLetter> {
             case CANNOT_BE_REACHED -> {
                 faults.whenBlank(answers.reason(), "reason", "Say what was tried and why they cannot be reached.");
                 faults.when(
-                        !context.groups().contains(Groups.REVIEWS_OFFICERS) && !context.groups().contains(Groups.REVIEWS_MANAGERS),
+                        !context.groups().contains(ReviewGroups.OFFICERS) && !context.groups().contains(ReviewGroups.MANAGERS),
                         "settlement",
                         "A reviews officer or the manager decides that somebody cannot be reached. Put the step back, and ask one of them"
                                 + " to take it.");

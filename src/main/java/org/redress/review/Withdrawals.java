@@ -2,9 +2,9 @@ package org.redress.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFiles;
@@ -48,7 +48,7 @@ public class Withdrawals {
             ReviewClocks.ANSWER_FROM_APPLICANT,
             ReviewClocks.PAPERS);
 
-    private static final Set<CasePath> OURS = EnumSet.of(CasePath.ASK_APPLICANT, CasePath.REVIEW, CasePath.NOT_VALID);
+    private static final Set<CasePath> OURS = Set.of(ReviewPaths.ASK_APPLICANT, ReviewPaths.REVIEW, ReviewPaths.NOT_VALID);
 
     /** Who received the notice. */
     public enum ReceivedBy {
@@ -206,13 +206,11 @@ public class Withdrawals {
     @ForDiagrams
     public void stopReview(String caseReference) {
         String why = "Withdrawn";
-        cases.take(caseReference, CasePath.WITHDRAWN);
+        cases.take(caseReference, ReviewPaths.WITHDRAWN);
         cases.moveTo(caseReference, CaseState.OPEN);
         decisions.setAside(caseReference);
         findings.setAside(caseReference);
-        for (LetterPurpose purpose : LetterPurpose.values()) {
-            letters.withdrawDrafts(caseReference, purpose.name(), why);
-        }
+        reviewLetters.withdrawDrafts(caseReference, why);
         for (ClockName name : WAITING) {
             if (clocks.isRunning(caseReference, name.name())) {
                 clocks.cancel(caseReference, name, now.today(), why, REG_38, "redress");
@@ -298,7 +296,7 @@ public class Withdrawals {
                     caseReference,
                     "A notice of withdrawal came after the letters that close the case were approved. It changes nothing.",
                     "redress");
-        } else if (OURS.contains(cases.get(caseReference).path())) {
+        } else if (Optional.ofNullable(cases.get(caseReference).path()).filter(OURS::contains).isPresent()) {
             procedures.tell(WITHDRAWN, caseReference, RoutingFacts.none());
         }
     }

@@ -18,10 +18,14 @@ public final class Generated {
     private Generated() {}
 
     public static void mustEqual(String file, String text) {
-        Path kept = FOLDER.resolve(file);
+        mustEqual(FOLDER.resolve(file), text);
+    }
+
+    /** A document that is made, at the place where its readers look for it. */
+    public static void mustEqual(Path kept, String text) {
         try {
             if (Boolean.getBoolean("generated.write")) {
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(kept.getParent());
                 Files.writeString(kept, text);
             }
             assertThat(kept).as("write it with -Dgenerated.write=true, then read it").exists();

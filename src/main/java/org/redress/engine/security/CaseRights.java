@@ -71,16 +71,18 @@ class CaseRights {
     }
 
     private final ObjectProvider<CaseAccess> access;
+    private final Groups groups;
 
-    CaseRights(ObjectProvider<CaseAccess> access) {
+    CaseRights(ObjectProvider<CaseAccess> access, Groups groups) {
         this.access = access;
+        this.groups = groups;
     }
 
     /** Makes the rights on a task fit its case, its groups and whoever has it in hand. */
     void settle(TaskEntity task, String assignee) {
         Optional<Predicate<String>> seers = access.getObject().hiddenButFrom(reference(task.getProcessInstance()));
         Map<Holder, Integer> wanted = new HashMap<>();
-        give(wanted, seers, Groups.REVIEWS_MANAGERS, LOOK_AFTER);
+        groups.managersOf(reference(task.getProcessInstance())).forEach(group -> give(wanted, seers, group, LOOK_AFTER));
         groups(task).forEach(group -> give(wanted, seers, group, WORK));
         if (assignee != null && seers.map(may -> may.test(assignee)).orElse(true)) {
             wanted.merge(Holder.account(assignee), HAVE_IN_HAND, (one, other) -> one | other);
@@ -102,11 +104,11 @@ class CaseRights {
         Optional<Predicate<String>> seers = access.getObject().hiddenButFrom(reference);
         Map<Holder, Integer> wanted = new HashMap<>();
         if (runs) {
-            give(wanted, seers, Groups.REVIEWS_MANAGERS, LOOK_AFTER_INSTANCE);
+            groups.managersOf(reference).forEach(group -> give(wanted, seers, group, LOOK_AFTER_INSTANCE));
             make(Resources.PROCESS_INSTANCE, instance, null, wanted);
             wanted.clear();
         }
-        give(wanted, seers, Groups.REVIEWS_MANAGERS, LOOK_BACK);
+        groups.managersOf(reference).forEach(group -> give(wanted, seers, group, LOOK_BACK));
         make(Resources.HISTORIC_PROCESS_INSTANCE, instance, rootInstance, wanted);
     }
 
