@@ -34,6 +34,7 @@ import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.people.Allocation;
 import org.redress.people.AllocationRefused;
+import org.redress.people.StaffMember;
 import org.redress.retention.CaseExport;
 import org.redress.retention.RetentionRule;
 import org.redress.retention.RetentionRules;
@@ -193,10 +194,11 @@ class SecondKindIT {
 
     @Test
     void it_is_in_hand_of_those_who_work_on_it_and_of_nobody_else() {
-        allocation.allocate(reference, "trial-clerk", "trial-chair");
-
-        assertThat(allocation.caseworkerOf(reference)).contains("trial-clerk");
-        assertThatThrownBy(() -> allocation.allocate(reference, "caseworker1", "trial-chair")).isInstanceOf(AllocationRefused.class);
+        assertThat(allocation.workload()).containsKeys("trial-clerk", "caseworker1").doesNotContainKey("trial-chair");
+        assertThatThrownBy(() -> allocation.allocate(reference, "caseworker1", "trial-chair"))
+                .isInstanceOf(AllocationRefused.class)
+                .hasMessageContaining("is not a caseworker");
+        assertThat(allocation.candidates(reference)).extracting(StaffMember::account).isSubsetOf("trial-clerk");
     }
 
     @Test
