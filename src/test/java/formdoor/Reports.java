@@ -15,8 +15,8 @@ import org.redress.step.Step;
 import org.redress.step.StepContext;
 import org.redress.step.StepRefused;
 import org.redress.step.TaskBar;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A procedure of two steps that keeps what it is told in a table of its own. */

@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -23,8 +24,9 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.redress.clock.Now;
-import org.redress.review.Attention;
-import org.redress.review.Escalations;
+import org.redress.desk.Attention;
+import org.redress.desk.Escalations;
+import org.redress.letter.Outbox;
 import org.redress.testing.Chromium;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
@@ -33,7 +35,7 @@ import org.redress.testing.Tasklist;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Shows every form of the review in Tasklist's own renderer, each on a case that has come to that step. */
+/** Shows every form of the house in Tasklist's own renderer, each on a case that has come to that step. */
 @RedressTest
 class EveryFormBrowserTest {
 
@@ -60,6 +62,9 @@ class EveryFormBrowserTest {
 
     @Autowired
     private Attention attention;
+
+    @Autowired
+    private Outbox outbox;
 
     private final Set<String> seen = new TreeSet<>();
 
@@ -95,8 +100,27 @@ class EveryFormBrowserTest {
                 desk.post("intake", "/api/cases/" + reference.replace('/', '-') + "/withdrawals", notice);
                 walk(desk, colleagues, tasklist, reference, given("A01").get("facts"));
             }
+            // nobody knows where the acknowledgement is to go
+            String nowhere = open(desk, "A01", applicant -> applicant
+                    .putNull("email")
+                    .put("preferredContact", "POST")
+                    .put("phone", "020 7946 0000")
+                    .putArray("postalAddress"));
+            workOne(desk, colleagues, nowhere, "AcknowledgeApplication");
+            outbox.trySendNow();
+            walk(desk, colleagues, tasklist, nowhere, given("A01").get("facts"));
         }
         assertThat(seen).isEqualTo(formsOnDisk());
+    }
+
+    private void workOne(Desk desk, Colleagues colleagues, String reference, String step) {
+        desk.letTheEngineWork();
+        Desk.Waiting waiting = desk.waiting("caseworker1", reference).stream()
+                .filter(one -> one.step().equals(step))
+                .findFirst()
+                .orElseThrow();
+        Desk.Answer answer = desk.submit(colleagues.who(waiting), waiting, colleagues.answers(waiting, json.createObjectNode()));
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(204);
     }
 
     /** Works a case to its end or to its wait, looks at each form that was not seen before, and fires timers on the way. */
@@ -186,7 +210,12 @@ class EveryFormBrowserTest {
     }
 
     private String open(Desk desk, String id) throws IOException {
+        return open(desk, id, applicant -> {});
+    }
+
+    private String open(Desk desk, String id, Consumer<ObjectNode> change) throws IOException {
         JsonNode given = given(id);
+        change.accept((ObjectNode) given.get("application").get("applicant"));
         String reference = desk.apply(given.get("application"));
         ObjectNode settled = given.get("facts").deepCopy();
         settled.remove(List.of("allegations", "measures"));
@@ -205,10 +234,12 @@ class EveryFormBrowserTest {
         throw new AssertionError("There is no application " + id);
     }
 
-    private static Set<String> formsOnDisk() {
-        return Stream.of(new File("forms/review").list())
-                .filter(name -> name.endsWith(".form"))
-                .map(name -> name.replace(".form", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> formsOnDisk() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".form"))
+                    .map(name -> name.replace(".form", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 }

@@ -138,12 +138,8 @@ class TasklistBrowserTest {
             }
             case "checklist" -> ((List<?>) value)
                     .forEach(code -> form.getByText(Pattern.compile("^" + code + " ")).first().click());
-            case "datetime" -> {
-                // the picker that belongs to the box opens on focus and would lie over the next question
-                Locator box = form.locator("input[id$='" + field + "-date']");
-                box.fill(LocalDate.parse(value.toString()).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-                box.press("Enter");
-            }
+            case "datetime" -> form.locator("input[id$='" + field + "-day']")
+                    .fill(LocalDate.parse(value.toString()).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
             default -> form.locator("[id$='" + field + "']").fill(value.toString());
         }
     }

@@ -1,28 +1,19 @@
 package org.redress.casefile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
-import java.text.Normalizer;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.redress.clock.Now;
+import org.redress.kernel.London;
 import org.redress.kind.Kind;
 import org.redress.kind.Kinds;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,35 +21,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseFiles {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final CaseFileRows cases;
     private final PartyRows parties;
     private final AllegationRows allegations;
-    private final JdbcTemplate jdbc;
+    private final CaseRegister register;
     private final ActRecord acts;
     private final ApplicationEventPublisher events;
     private final Kinds kinds;
-    private final Clock clock;
+    private final Now now;
 
     CaseFiles(
             CaseFileRows cases,
             PartyRows parties,
             AllegationRows allegations,
-            JdbcTemplate jdbc,
+            CaseRegister register,
             ActRecord acts,
             ApplicationEventPublisher events,
             Kinds kinds,
-            Clock clock) {
+            Now now) {
         this.cases = cases;
         this.parties = parties;
         this.allegations = allegations;
-        this.jdbc = jdbc;
+        this.register = register;
         this.acts = acts;
         this.events = events;
         this.kinds = kinds;
-        this.clock = clock;
+        this.now = now;
     }
 
     /**
@@ -68,16 +56,15 @@ public class CaseFiles {
     @Transactional
     public CaseFile open(NewCase application, String by) {
         Kind kind = kinds.of(application.kind());
-        String key = complainantKey(application, kind);
-        // one at a time for the same complainant, or two at once would not see each other
+        String key = ComplainantKey.of(application, kind);
         String twin = null;
         if (!key.isEmpty()) {
-            jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> {}, key);
+            register.openAlone(key);
             twin = cases.firstOf(key).orElse(null);
         }
-        String reference = nextReference(kind.code());
+        String reference = register.nextReference(kind.code());
         CaseFile opened =
-                cases.saveAndFlush(new CaseFile(reference, clock.instant(), application, key, twin));
+                cases.saveAndFlush(new CaseFile(reference, now.instant(), application, key, twin));
         application.parties().forEach(party -> {
             declared(kind, party.role());
             parties.save(new Party(reference, party.role(), party.person()));
@@ -131,7 +118,7 @@ public class CaseFiles {
         String code = party.role().name();
         return kinds.find(party.caseReference())
                 .flatMap(kind -> kind.party(code))
-                .orElseGet(() -> new Kind.Party(code, code, null, false, false, false, null));
+                .orElseGet(() -> new Kind.Party(code, code, null, false, false, false, false, null));
     }
 
     /** Adds somebody with a part in the case, but not another one whom lists call it by. */
@@ -151,30 +138,6 @@ public class CaseFiles {
                 .because(holdBackReason));
         events.publishEvent(new CasePeopleChanged(reference));
         return saved;
-    }
-
-    /**
-     * Puts the address of a person right. What stood there before stays on the record.
-     *
-     * @param email null where it stays
-     * @param postalAddress empty where it stays
-     */
-    @Transactional
-    public void correctAddress(String reference, long party, String email, List<String> postalAddress, String ground, String by) {
-        Party person = parties(reference).stream().filter(one -> one.id() == party).findFirst().orElseThrow();
-        Map<String, Object> before = addressOf(person);
-        person.reachAt(email, postalAddress);
-        parties.save(person);
-        acts.append(Act.of(reference, by, "CORRECTED_ADDRESS", "Address put right: " + person.fullName())
-                .because(ground)
-                .with(Map.of("before", before, "after", addressOf(person))));
-    }
-
-    private static Map<String, Object> addressOf(Party person) {
-        return Map.of(
-                "email", person.email() == null ? "" : person.email(),
-                "postalAddress", person.postalAddress(),
-                "preferredContact", person.preferredContact() == null ? "" : person.preferredContact().name());
     }
 
     /** The allegations that count, in order. */
@@ -214,9 +177,9 @@ public class CaseFiles {
     @Transactional
     public void close(String reference, CasePath end, LocalDate keepUntil, String by) {
         CaseFile file = get(reference);
-        file.close(end, clock.instant(), keepUntil);
+        file.close(end, now.instant(), keepUntil);
         acts.append(Act.of(reference, by, "CLOSED_CASE", "Case closed. " + kinds.of(file.kind()).pathWords(end.name()) + ". Kept until "
-                + DAY.format(keepUntil)));
+                + London.words(keepUntil)));
     }
 
     /** Restricts a case or lifts its restriction; who may be named is for {@link Restrictions} to say. */
@@ -227,12 +190,7 @@ public class CaseFiles {
         Set<String> before = allowed(reference);
         file.restrict(on, reason);
         cases.saveAndFlush(file);
-        jdbc.update("delete from app.case_allowed where case_reference = ?", reference);
-        if (on) {
-            new TreeSet<>(allowed)
-                    .forEach(account -> jdbc.update(
-                            "insert into app.case_allowed (case_reference, account) values (?, ?)", reference, account));
-        }
+        register.name(reference, on ? allowed : Set.of());
         acts.append(new Act(
                 reference,
                 by,
@@ -245,36 +203,29 @@ public class CaseFiles {
 
     /** While this transaction lasts nobody else changes who may see the case. */
     void restrictAlone(String reference) {
-        lockRestriction(reference, "pg_advisory_xact_lock");
+        register.restrictAlone(reference);
     }
 
     /** While this transaction lasts the case is neither restricted nor opened by another. */
     void holdRestriction(String reference) {
-        lockRestriction(reference, "pg_advisory_xact_lock_shared");
-    }
-
-    private void lockRestriction(String reference, String lock) {
-        jdbc.query("select " + lock + "(hashtextextended(?, 7))", row -> {}, reference);
+        register.holdRestriction(reference);
     }
 
     /** Whether a case is restricted at this moment, whatever the transaction has read of it earlier. */
     boolean isRestricted(String reference) {
-        return !jdbc.queryForList("select 1 from app.case_file where reference = ? and restricted", Integer.class, reference)
-                .isEmpty();
+        return register.isRestricted(reference);
     }
 
     /** The restricted cases on which somebody is named. */
     @Transactional(readOnly = true)
     public List<String> restrictedTo(String account) {
-        return jdbc.queryForList(
-                "select case_reference from app.case_allowed where account = ? order by 1", String.class, account);
+        return register.restrictedTo(account);
     }
 
     /** Who may see a restricted case; empty where the case is open to all case staff. */
     @Transactional(readOnly = true)
     public Set<String> allowed(String reference) {
-        return new TreeSet<>(jdbc.queryForList(
-                "select account from app.case_allowed where case_reference = ?", String.class, reference));
+        return register.allowed(reference);
     }
 
     @Transactional
@@ -283,25 +234,13 @@ public class CaseFiles {
             throw new IllegalArgumentException("Write the note first.");
         }
         get(reference);
-        jdbc.update(
-                "insert into app.case_note (case_reference, text, written_by, written_at) values (?, ?, ?, ?)",
-                reference,
-                text,
-                by,
-                Timestamp.from(clock.instant()));
+        register.note(reference, text, by);
         acts.append(Act.of(reference, by, "WROTE_NOTE", "Note written"));
     }
 
     @Transactional(readOnly = true)
     public List<Note> notes(String reference) {
-        return jdbc.query(
-                "select id, text, written_by, written_at from app.case_note where case_reference = ? order by id desc",
-                (row, i) -> new Note(
-                        row.getLong("id"),
-                        row.getString("text"),
-                        row.getString("written_by"),
-                        row.getTimestamp("written_at").toInstant()),
-                reference);
+        return register.notes(reference);
     }
 
     private void list(String reference, List<NewCase.AllegationText> texts, String source) {
@@ -316,75 +255,4 @@ public class CaseFiles {
         return kind.party(role.name())
                 .orElseThrow(() -> new IllegalArgumentException("A case of the kind " + kind.name() + " knows no part called " + role));
     }
-
-    private String nextReference(String kind) {
-        int year = LocalDate.ofInstant(clock.instant(), LONDON).getYear();
-        Integer number = jdbc.queryForObject(
-                """
-                insert into app.case_number (kind, year, last) values (?, ?, 1)
-                on conflict (kind, year) do update set last = app.case_number.last + 1 returning last
-                """,
-                Integer.class,
-                kind,
-                year);
-        return CaseReference.of(kind, year, number);
-    }
-
-    /** A digest of who complains and under which force reference; empty where either is unknown. */
-    private static String complainantKey(NewCase application, Kind kind) {
-        String name = application.applicantIsComplainant()
-                ? application.parties().stream()
-                        .filter(party -> kind.head().filter(head -> head.code().equals(party.role().name())).isPresent())
-                        .map(party -> party.person().fullName())
-                        .findFirst()
-                        .orElse(null)
-                : application.complainantName();
-        String force = letters(application.forceReference());
-        if (name == null || letters(name).isEmpty() || force.isEmpty()) {
-            return "";
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((letters(name) + "\n" + force).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String letters(String text) {
-        if (text == null) {
-            return "";
-        }
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-}
-
-interface CaseFileRows extends JpaRepository<CaseFile, String> {
-
-    @org.springframework.data.jpa.repository.Query("select c from CaseFile c order by c.openedAt desc, c.reference desc")
-    List<CaseFile> newestFirst();
-
-    @org.springframework.data.jpa.repository.Query(
-            "select c.reference from CaseFile c where c.complainantKey = :key order by c.openedAt, c.reference limit 1")
-    Optional<String> firstOf(String key);
-}
-
-interface PartyRows extends JpaRepository<Party, Long> {
-
-    @org.springframework.data.jpa.repository.Query("select p from Party p where p.caseReference = :reference order by p.id")
-    List<Party> of(String reference);
-
-    @org.springframework.data.jpa.repository.Query(
-            "select p from Party p where p.caseReference = :reference and p.role = :role order by p.id")
-    List<Party> inRole(String reference, PartyRole role);
-}
-
-interface AllegationRows extends JpaRepository<Allegation, Long> {
-
-    @org.springframework.data.jpa.repository.Query(
-            "select a from Allegation a where a.caseReference = :reference and a.replaced = false order by a.number")
-    List<Allegation> current(String reference);
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.redress.database.Locks;
 import org.redress.kernel.Names;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -32,6 +33,7 @@ public class Documents {
     public static final long LARGEST = 100L * 1024 * 1024;
 
     private final JdbcTemplate jdbc;
+    private final Locks locks;
     private final CaseFiles cases;
     private final ActRecord acts;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class Documents {
 
     Documents(
             JdbcTemplate jdbc,
+            Locks locks,
             CaseFiles cases,
             ActRecord acts,
             Clock clock,
@@ -48,6 +51,7 @@ public class Documents {
             UploadRoom room,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.cases = cases;
         this.acts = acts;
         this.clock = clock;
@@ -118,7 +122,7 @@ public class Documents {
     private Document keep(String reference, Checked checked, String note, String by) {
         String words = note == null || note.isBlank() ? null : note.strip();
         // the same file once more, as by a button pressed twice, is the one that is on the case
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 6))", row -> {}, reference);
+        locks.alone("the documents", reference);
         Optional<Document> same = of(reference).stream()
                 .filter(known -> known.sha256().equals(checked.sha256())
                         && known.name().equals(checked.name())

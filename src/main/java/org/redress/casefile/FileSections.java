@@ -2,6 +2,8 @@ package org.redress.casefile;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.redress.casefile.CaseSection.Part;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +28,17 @@ class FileSections {
     }
 
     @Bean
-    CaseSection documentsOnPage(Documents documents) {
+    CaseSection documentsOnPage(Documents documents, PaperDescriptions descriptions) {
         return CaseSection.of(
                 Part.SECTION,
                 1200,
                 "page/case/documents",
-                (file, asked) -> Optional.of(Map.of("documents", documents.of(file.reference()))));
+                (file, asked) -> Optional.of(Map.of(
+                        "documents",
+                        documents.of(file.reference()),
+                        "paperDescriptions",
+                        descriptions.of(file.reference()).stream()
+                                .collect(Collectors.toMap(paper -> String.valueOf(paper.document()), Function.identity())))));
     }
 
     @Bean

@@ -35,11 +35,40 @@ public class Party {
     private boolean told = true;
     private String untoldReason;
 
+    @Enumerated(EnumType.STRING)
+    private Standing standing = Standing.PERSON;
+
+    private Long represents;
+
+    @Enumerated(EnumType.STRING)
+    private Capacity capacity;
+
+    private boolean offFile;
+    private boolean largePrint;
+    private String paperColour;
+
+    @Enumerated(EnumType.STRING)
+    private Agreed.Form otherForm;
+
+    private String formNote;
+
     protected Party() {}
 
     public Party(String caseReference, PartyRole role, PersonDetails person) {
         this.caseReference = caseReference;
         this.role = role;
+        take(person);
+    }
+
+    /** Somebody who acts for a person on the file. */
+    static Party actingFor(Party represented, PartyRole role, Capacity capacity, PersonDetails person) {
+        Party representative = new Party(represented.caseReference, role, person);
+        representative.represents = represented.id;
+        representative.capacity = capacity;
+        return representative;
+    }
+
+    private void take(PersonDetails person) {
         this.fullName = person.fullName();
         this.email = person.email();
         this.phone = person.phone();
@@ -85,7 +114,26 @@ public class Party {
         return adjustments;
     }
 
-    /** Whether letters go to this person; telling may be held back where it might prejudice an investigation. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The number of the person for whom this one acts; null for everybody else. */
+    public Long represents() {
+        return represents;
+    }
+
+    /** As what this person acts for another; null where they do not. */
+    public Capacity capacity() {
+        return capacity;
+    }
+
+    /** What was agreed about how we write to this person. */
+    public Agreed agreed() {
+        return new Agreed(largePrint, paperColour, otherForm, formNote);
+    }
+
+    /** Whether the determination goes to this person; it may be held back where it might prejudice an investigation. */
     public boolean told() {
         return told;
     }
@@ -107,6 +155,48 @@ public class Party {
         if (!leadsSomewhere && preferredContact != null) {
             preferredContact = email != null ? PreferredContact.EMAIL : PreferredContact.POST;
         }
+    }
+
+    void correct(PersonDetails person, Standing standing, Agreed agreed) {
+        take(person);
+        this.standing = standing;
+        largePrint = agreed.largePrint();
+        paperColour = agreed.paperColour();
+        otherForm = agreed.otherForm();
+        formNote = agreed.formNote();
+    }
+
+    void takeOff() {
+        offFile = true;
+    }
+
+    void release() {
+        told = true;
+        untoldReason = null;
+    }
+
+    /** The person as they are at this moment, whatever is changed afterwards. */
+    Party copy() {
+        Party copy = new Party();
+        copy.id = id;
+        copy.caseReference = caseReference;
+        copy.role = role;
+        copy.fullName = fullName;
+        copy.email = email;
+        copy.phone = phone;
+        copy.postalLines = postalLines;
+        copy.preferredContact = preferredContact;
+        copy.adjustments = adjustments;
+        copy.told = told;
+        copy.untoldReason = untoldReason;
+        copy.represents = represents;
+        copy.capacity = capacity;
+        copy.standing = standing;
+        copy.largePrint = largePrint;
+        copy.paperColour = paperColour;
+        copy.otherForm = otherForm;
+        copy.formNote = formNote;
+        return copy;
     }
 
     void holdBack(String reason) {

@@ -2,6 +2,7 @@ package org.redress.casefile;
 
 import java.util.List;
 import org.redress.kernel.Names;
+import org.redress.kernel.WrittenText;
 
 /**
  * A person as they gave themselves.
@@ -24,6 +25,6 @@ public record PersonDetails(
         });
         postalAddress = postalAddress == null
                 ? List.of()
-                : postalAddress.stream().filter(line -> line != null && !line.isBlank()).toList();
+                : postalAddress.stream().filter(line -> !WrittenText.nothingVisible(line)).toList();
     }
 }

@@ -1,9 +1,8 @@
 package org.redress.casefile;
 
 import java.sql.Date;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.redress.clock.Now;
 import org.redress.database.DatabaseFault;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
@@ -23,23 +22,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SightRecord {
 
     private static final Logger log = LoggerFactory.getLogger(SightRecord.class);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcTemplate jdbc;
     private final ActRecord acts;
     private final TransactionTemplate apart;
-    private final Clock clock;
+    private final Now now;
 
-    SightRecord(JdbcTemplate jdbc, ActRecord acts, PlatformTransactionManager transactions, Clock clock) {
+    SightRecord(JdbcTemplate jdbc, ActRecord acts, PlatformTransactionManager transactions, Now now) {
         this.jdbc = jdbc;
         this.acts = acts;
-        this.clock = clock;
+        this.now = now;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     void seen(String reference, String account, String what) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = now.today();
         Boolean known = jdbc.queryForObject(
                 """
                 select exists (select 1 from app.restricted_view

@@ -3,13 +3,8 @@ package org.redress.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,26 +18,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class BankHolidays {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
-
     private final BankHolidayRows rows;
     private final BankHolidayYears years;
     private final CalendarTable table;
+    private final PlannedChange planned;
+    private final ListAgainstTable lists;
     private final CalendarLock lock;
     private final ReadAnew readAnew;
     private final Now now;
-    private final ApplicationEventPublisher events;
 
-    BankHolidays(BankHolidayRows rows, BankHolidayYears years, CalendarTable table, CalendarLock lock, ReadAnew readAnew,
-            Now now, ApplicationEventPublisher events) {
+    BankHolidays(BankHolidayRows rows, BankHolidayYears years, CalendarTable table, PlannedChange planned,
+            ListAgainstTable lists, CalendarLock lock, ReadAnew readAnew, Now now) {
         this.rows = rows;
         this.years = years;
         this.table = table;
+        this.planned = planned;
+        this.lists = lists;
         this.lock = lock;
         this.readAnew = readAnew;
         this.now = now;
-        this.events = events;
     }
 
     /** Every day that was ever in the table, in order, withdrawn ones too. */
@@ -100,7 +94,7 @@ public class BankHolidays {
     public Effect add(Division division, LocalDate day, String title, String source, Instant publishedAt,
             String reason, String by) {
         lock.alone();
-        CalendarPlan plan = adding(division, day, title, source, reason, by);
+        CalendarPlan plan = planned.adding(division, day, title, source, reason, by);
         put(division, day, title, source, publishedAt, reason, by);
         return make(plan, reason, by);
     }
@@ -108,7 +102,7 @@ public class BankHolidays {
     /** What {@link #add} would move. */
     @Transactional(readOnly = true)
     public Effect ifAdded(Division division, LocalDate day, String title, String source, String reason, String by) {
-        return readAnew.wouldMove(adding(division, day, title, source, reason, by));
+        return readAnew.wouldMove(planned.adding(division, day, title, source, reason, by));
     }
 
     /**
@@ -119,7 +113,7 @@ public class BankHolidays {
     public Effect move(Division division, LocalDate from, LocalDate to, String source, Instant publishedAt,
             String reason, String by) {
         lock.alone();
-        CalendarPlan plan = moving(division, from, to, source, reason, by);
+        CalendarPlan plan = planned.moving(division, from, to, source, reason, by);
         String title = takeAway(division, from, reason, by);
         put(division, to, title, source, publishedAt, reason, by);
         return make(plan, reason, by);
@@ -128,7 +122,7 @@ public class BankHolidays {
     /** What {@link #move} would move. */
     @Transactional(readOnly = true)
     public Effect ifMoved(Division division, LocalDate from, LocalDate to, String source, String reason, String by) {
-        return readAnew.wouldMove(moving(division, from, to, source, reason, by));
+        return readAnew.wouldMove(planned.moving(division, from, to, source, reason, by));
     }
 
     /**
@@ -138,7 +132,7 @@ public class BankHolidays {
      */
     public Effect withdraw(Division division, LocalDate day, String reason, String by) {
         lock.alone();
-        CalendarPlan plan = withdrawing(division, day, reason, by);
+        CalendarPlan plan = planned.withdrawing(division, day, reason, by);
         takeAway(division, day, reason, by);
         return make(plan, reason, by);
     }
@@ -146,7 +140,7 @@ public class BankHolidays {
     /** What {@link #withdraw} would move. */
     @Transactional(readOnly = true)
     public Effect ifWithdrawn(Division division, LocalDate day, String reason, String by) {
-        return readAnew.wouldMove(withdrawing(division, day, reason, by));
+        return readAnew.wouldMove(planned.withdrawing(division, day, reason, by));
     }
 
     /**
@@ -157,7 +151,7 @@ public class BankHolidays {
      */
     public Effect confirmYear(Division division, int year, String source, String reason, String by) {
         lock.alone();
-        CalendarPlan plan = confirming(division, year, source, reason, by);
+        CalendarPlan plan = planned.confirming(division, year, source, reason, by);
         years.save(new BankHolidayYear(division, year, source.strip(), reason.strip(), now.instant(), by));
         return make(plan, reason, by);
     }
@@ -165,7 +159,7 @@ public class BankHolidays {
     /** What {@link #confirmYear} would move; usually nothing, because a clock counts on as far as is known. */
     @Transactional(readOnly = true)
     public Effect ifYearConfirmed(Division division, int year, String source, String reason, String by) {
-        return readAnew.wouldMove(confirming(division, year, source, reason, by));
+        return readAnew.wouldMove(planned.confirming(division, year, source, reason, by));
     }
 
     /**
@@ -180,10 +174,10 @@ public class BankHolidays {
      * @throws FeedRejectedException if the list cannot be trusted; nothing is changed
      */
     public FeedPreview importFeed(String text, String source, String reason, String by) {
-        neededForList(source, reason, by);
+        PlannedChange.neededForList(source, reason, by);
         HolidayFeed feed = HolidayFeed.read(text);
         lock.alone();
-        HeldAgainst held = read(feed);
+        ListAgainstTable.Held held = lists.read(feed);
         held.dropped().forEach(row -> row.withdraw(now.instant(), by, "No longer in the list of " + source + ": " + reason,
                 true));
         rows.flush();
@@ -202,121 +196,10 @@ public class BankHolidays {
     /** What {@link #importFeed} would change and move. */
     @Transactional(readOnly = true)
     public FeedPreview ifImported(String text, String source, String reason, String by) {
-        neededForList(source, reason, by);
+        PlannedChange.neededForList(source, reason, by);
         HolidayFeed feed = HolidayFeed.read(text);
-        HeldAgainst held = read(feed);
+        ListAgainstTable.Held held = lists.read(feed);
         return new FeedPreview(held.words(), readAnew.wouldMove(held.plan()), feed.mark());
-    }
-
-    /** A list held against the table: what it changes, the rows that it drops, and what it may not change. */
-    private record HeldAgainst(CalendarPlan plan, List<BankHolidayRow> dropped, List<LocalDate> leftAlone) {
-
-        FeedImport words() {
-            return new FeedImport(days(true), days(false), leftAlone,
-                    plan.yearsOf(Division.ENGLAND_AND_WALES).stream().sorted().toList());
-        }
-
-        private List<LocalDate> days(boolean added) {
-            return plan.changes().stream().filter(c -> c.added() == added).map(BankHolidaysChanged.Change::day).sorted()
-                    .toList();
-        }
-    }
-
-    private HeldAgainst read(HolidayFeed feed) {
-        Set<LocalDate> listedBefore = new TreeSet<>();
-        rows.findByDivisionOrderByDayAscIdAsc(Division.ENGLAND_AND_WALES).stream()
-                .filter(row -> row.fromFeed() && row.seen().withdrawnAt() == null)
-                .forEach(row -> listedBefore.add(row.seen().day()));
-        feed.check(table.counting(Division.ENGLAND_AND_WALES).keySet(), listedBefore,
-                table.counting(Division.UK_EXTRA).keySet(), now.today());
-        List<BankHolidaysChanged.Change> changes = new ArrayList<>();
-        List<BankHolidayRow> dropped = new ArrayList<>();
-        List<LocalDate> leftAlone = new ArrayList<>();
-        Map<Division, Set<Integer>> newYears = new EnumMap<>(Division.class);
-        for (Division division : Division.values()) {
-            compare(division, feed, changes, dropped, leftAlone);
-            Set<Integer> complete = new TreeSet<>(feed.years(division));
-            complete.removeAll(table.completeYears(division));
-            newYears.put(division, complete);
-        }
-        return new HeldAgainst(new CalendarPlan(changes, newYears), dropped, leftAlone);
-    }
-
-    private void compare(Division division, HolidayFeed feed, List<BankHolidaysChanged.Change> changes,
-            List<BankHolidayRow> dropped, List<LocalDate> leftAlone) {
-        Map<LocalDate, String> known = table.counting(division);
-        Set<LocalDate> withdrawnByPerson = new HashSet<>();
-        for (BankHolidayRow row : rows.findByDivisionOrderByDayAscIdAsc(division)) {
-            LocalDate day = row.seen().day();
-            boolean listed = feed.days(division).containsKey(day);
-            if (row.withdrawnByPerson()) {
-                withdrawnByPerson.add(day);
-            } else if (row.seen().withdrawnAt() == null && !listed && row.fromFeed() && !day.isBefore(now.today())
-                    && feed.years(division).contains(day.getYear())) {
-                dropped.add(row);
-                changes.add(new BankHolidaysChanged.Change(division, day, row.seen().title(), false));
-            }
-        }
-        feed.days(division).forEach((day, title) -> {
-            if (known.containsKey(day)) {
-                return;
-            }
-            if (withdrawnByPerson.contains(day)) {
-                leftAlone.add(day);
-            } else {
-                changes.add(new BankHolidaysChanged.Change(division, day, title, true));
-            }
-        });
-    }
-
-    private static void neededForList(String source, String reason, String by) {
-        because(reason, by, new Needed().text("source", source, 500)).check();
-    }
-
-    private CalendarPlan adding(Division division, LocalDate day, String title, String source, String reason, String by) {
-        because(reason, by, inTime("day", day, in(division)).text("title", title, 150).text("source", source, 500)).check();
-        new Needed().that(!counts(division, day), "day", Explanation.day(day) + " is a bank holiday already.").check();
-        return CalendarPlan.of(new BankHolidaysChanged.Change(division, day, title.strip(), true));
-    }
-
-    private CalendarPlan moving(Division division, LocalDate from, LocalDate to, String source, String reason, String by) {
-        because(reason, by, inTime("to", to, inTime("from", from, in(division))).text("source", source, 500)).check();
-        new Needed().that(counts(division, from), "from", Explanation.day(from) + " is not a bank holiday in the table.")
-                .that(!counts(division, to), "to", Explanation.day(to) + " is a bank holiday already.").check();
-        String title = table.counting(division).get(from);
-        return CalendarPlan.of(new BankHolidaysChanged.Change(division, from, title, false),
-                new BankHolidaysChanged.Change(division, to, title, true));
-    }
-
-    private CalendarPlan withdrawing(Division division, LocalDate day, String reason, String by) {
-        because(reason, by, in(division).day("day", day)).check();
-        new Needed().that(counts(division, day), "day", Explanation.day(day) + " is not a bank holiday in the table.").check();
-        return CalendarPlan.of(new BankHolidaysChanged.Change(division, day, table.counting(division).get(day), false));
-    }
-
-    private CalendarPlan confirming(Division division, int year, String source, String reason, String by) {
-        because(reason, by, in(division).that(year >= FIRST_YEAR && year <= LAST_YEAR, "year", "Give a year from 1900 to 2999.")
-                .text("source", source, 500)).check();
-        new Needed().that(!table.completeYears(division).contains(year), "year", "The year " + year + " is complete already.")
-                .check();
-        return new CalendarPlan(List.of(), Map.of(division, Set.of(year)));
-    }
-
-    private static Needed in(Division division) {
-        return new Needed().that(division != null, "division", "Say where the day is kept.");
-    }
-
-    private static Needed inTime(String field, LocalDate day, Needed needed) {
-        return needed.day(field, day).that(day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR, field,
-                "Give a day from 1900 to 2999.");
-    }
-
-    private static Needed because(String reason, String by, Needed needed) {
-        return needed.text("reason", reason, 1000).text("by", by, 100);
-    }
-
-    private boolean counts(Division division, LocalDate day) {
-        return rows.findByDivisionAndDayAndWithdrawnAtIsNull(division, day).isPresent();
     }
 
     private void put(Division division, LocalDate day, String title, String source, Instant publishedAt,
@@ -336,8 +219,6 @@ public class BankHolidays {
         years.flush();
         BankHolidaysChanged change = new BankHolidaysChanged(plan.changes(),
                 plan.years().values().stream().flatMap(Set::stream).distinct().sorted().toList(), reason, by);
-        Effect effect = readAnew.move(change);
-        events.publishEvent(change);
-        return effect;
+        return readAnew.move(change);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.redress.kernel.Fault;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -45,7 +46,7 @@ class CalendarController {
             @Parameter(description = "Whose bank holidays", schema = @Schema(implementation = WorkingCalendar.class),
                             example = "ENGLAND_AND_WALES")
                     @RequestParam(required = false) String calendar) {
-        List<ClockInputException.Fault> unreadable = new ArrayList<>();
+        List<Fault> unreadable = new ArrayList<>();
         DayRule readRule = oneOf(DayRule.values(), "rule", rule, unreadable);
         LocalDate readStart = day(start, unreadable);
         Integer readCount = number("count", count, unreadable);
@@ -83,7 +84,7 @@ class CalendarController {
         problem.setTitle("The calendar does not reach that far");
         problem.setProperty("calendar", notKnown.calendar());
         problem.setProperty("missingYear", notKnown.year());
-        problem.setProperty("errors", List.of(new ClockInputException.Fault("start", notKnown.getMessage())));
+        problem.setProperty("errors", List.of(new Fault("start", notKnown.getMessage())));
         return problem;
     }
 
@@ -91,7 +92,7 @@ class CalendarController {
         return value == null || value.isBlank();
     }
 
-    private static LocalDate day(String value, List<ClockInputException.Fault> faults) {
+    private static LocalDate day(String value, List<Fault> faults) {
         if (!absent(value)) {
             try {
                 return LocalDate.parse(value);
@@ -99,26 +100,26 @@ class CalendarController {
                 // said below, in the same words as a missing day
             }
         }
-        faults.add(new ClockInputException.Fault("start", "Give a day as year-month-day, for example 2026-04-02."));
+        faults.add(new Fault("start", "Give a day as year-month-day, for example 2026-04-02."));
         return null;
     }
 
-    private static Integer number(String field, String value, List<ClockInputException.Fault> faults) {
+    private static Integer number(String field, String value, List<Fault> faults) {
         if (absent(value)) {
             return null;
         }
         try {
             return Integer.valueOf(value);
         } catch (NumberFormatException e) {
-            faults.add(new ClockInputException.Fault(field, "Give a whole number from 1 to 10000."));
+            faults.add(new Fault(field, "Give a whole number from 1 to 10000."));
             return null;
         }
     }
 
     private static <T extends Enum<T>> T oneOf(
-            T[] values, String field, String value, List<ClockInputException.Fault> faults) {
+            T[] values, String field, String value, List<Fault> faults) {
         return Arrays.stream(values).filter(v -> v.name().equals(value)).findFirst().orElseGet(() -> {
-            faults.add(new ClockInputException.Fault(field, "Give one of " + Arrays.toString(values) + "."));
+            faults.add(new Fault(field, "Give one of " + Arrays.toString(values) + "."));
             return null;
         });
     }

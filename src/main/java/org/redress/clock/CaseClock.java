@@ -38,14 +38,10 @@ class CaseClock {
     protected CaseClock() {
     }
 
-    CaseClock(String caseReference, ClockName clock) {
-        this(caseReference, clock, Clocks.THE_CASE);
-    }
-
-    CaseClock(String caseReference, ClockName clock, int subject) {
-        this.caseReference = caseReference;
-        this.clock = clock;
-        this.subject = subject;
+    CaseClock(ClockAddress address) {
+        this.caseReference = address.caseReference();
+        this.clock = address.clock();
+        this.subject = address.subject();
         this.reading = new Reading(ClockState.NOT_STARTED, null, null, null, null, "This clock has not started.");
     }
 
@@ -64,6 +60,10 @@ class CaseClock {
 
     boolean isNew() {
         return id == null;
+    }
+
+    ClockAddress address() {
+        return new ClockAddress(caseReference, clock, subject);
     }
 
     String caseReference() {

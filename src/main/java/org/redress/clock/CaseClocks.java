@@ -8,6 +8,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CaseClocks extends JpaRepository<CaseClock, Long> {
 
+    default Optional<CaseClock> at(ClockAddress address) {
+        return findByCaseReferenceAndClockAndSubject(address.caseReference(), address.clock(), address.subject());
+    }
+
     Optional<CaseClock> findByCaseReferenceAndClockAndSubject(String caseReference, ClockName clock, int subject);
 
     /** Only what the clock says; whoever asks a thousand times in one transaction leaves nothing behind for it to watch. */

@@ -2,18 +2,10 @@ package org.redress.clock;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.redress.kernel.Fault;
 
 /** Something handed to this package cannot be used. Names every wrong field at once, in words for the person. */
 public class ClockInputException extends IllegalArgumentException {
-
-    /**
-     * One wrong field.
-     *
-     * @param field the name of the parameter
-     * @param message what is wrong with it and what is wanted instead
-     */
-    public record Fault(String field, String message) {
-    }
 
     private final transient List<Fault> faults;
 

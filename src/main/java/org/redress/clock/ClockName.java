@@ -20,6 +20,16 @@ public record ClockName(@JsonValue String name) implements Comparable<ClockName>
         }
     }
 
+    /** The clock of this name that is for the case itself. */
+    public ClockAddress of(String caseReference) {
+        return of(caseReference, ClockAddress.THE_CASE);
+    }
+
+    /** The clock of this name for one of several in the case, such as the second recommendation. */
+    public ClockAddress of(String caseReference, int subject) {
+        return new ClockAddress(caseReference, this, subject);
+    }
+
     @Override
     public int compareTo(ClockName other) {
         return name.compareTo(other.name);

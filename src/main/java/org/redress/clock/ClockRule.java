@@ -28,6 +28,11 @@ public record ClockRule(ClockName clock, String name, boolean backwards, DayRule
         return verified ? null : "Check before relying on this: " + note;
     }
 
+    /** On what the number rests, for whoever reads the file: the provision, and whether it is confirmed. */
+    public String ground() {
+        return verified ? provision : provision + " (not confirmed)";
+    }
+
     /** The rule in words, as in "28 days". */
     public String words() {
         return switch (rule.unit()) {

@@ -1,7 +1,6 @@
 package org.redress.clock;
 
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +17,13 @@ public class ClockRules {
     private final CalendarLock lock;
     private final ReadAnew readAnew;
     private final Now now;
-    private final ApplicationEventPublisher events;
 
-    ClockRules(ClockRuleTable table, ClockRuleChanges changes, CalendarLock lock, ReadAnew readAnew, Now now,
-            ApplicationEventPublisher events) {
+    ClockRules(ClockRuleTable table, ClockRuleChanges changes, CalendarLock lock, ReadAnew readAnew, Now now) {
         this.table = table;
         this.changes = changes;
         this.lock = lock;
         this.readAnew = readAnew;
         this.now = now;
-        this.events = events;
     }
 
     /** Every rule, in the order in which the kinds declare their clocks. */
@@ -68,9 +64,7 @@ public class ClockRules {
         table.become(became);
         changes.save(new ClockRuleChange(was, became));
         ClockRuleChanged change = new ClockRuleChanged(was, became);
-        Effect effect = readAnew.move(change);
-        events.publishEvent(change);
-        return effect;
+        return readAnew.move(change);
     }
 
     /** What {@link #change} would move. */

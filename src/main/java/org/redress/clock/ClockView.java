@@ -45,7 +45,7 @@ public record ClockView(@Schema(implementation = String.class) ClockName clock, 
 
     /** This clock, said to be for one of several of its kind in the case. */
     ClockView of(int number) {
-        return number == Clocks.THE_CASE ? this : new ClockView(clock, name + " " + number, number, state, startedOn, dueOn,
+        return number == ClockAddress.THE_CASE ? this : new ClockView(clock, name + " " + number, number, state, startedOn, dueOn,
                 countedDays, lastDay, words, late, explanation, provision, caution, facts);
     }
 

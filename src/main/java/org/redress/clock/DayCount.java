@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.redress.kernel.Fault;
 import org.springframework.stereotype.Component;
 
 /** Counts days as the law does, by the rules of {@link DayRule}, and says in a sentence how it got there. */
@@ -36,7 +37,7 @@ public class DayCount {
      * @throws CalendarNotKnownException if the count runs into a year whose bank holidays are not in the table
      */
     public Deadline deadline(DayRule rule, LocalDate start, Integer count, Integer count2, WorkingCalendar calendar) {
-        List<ClockInputException.Fault> faults = faults(rule, start, count, count2);
+        List<Fault> faults = faults(rule, start, count, count2);
         if (!faults.isEmpty()) {
             throw new ClockInputException(faults);
         }
@@ -96,44 +97,44 @@ public class DayCount {
         return last;
     }
 
-    private static List<ClockInputException.Fault> faults(
+    private static List<Fault> faults(
             DayRule rule, LocalDate start, Integer count, Integer count2) {
-        List<ClockInputException.Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (rule == null) {
-            faults.add(new ClockInputException.Fault("rule", "Say which rule counts, P1 to P11."));
+            faults.add(new Fault("rule", "Say which rule counts, P1 to P11."));
         }
         if (start == null) {
-            faults.add(new ClockInputException.Fault("start", "Give the day from which to count."));
+            faults.add(new Fault("start", "Give the day from which to count."));
         } else if (start.getYear() < FIRST_YEAR || start.getYear() > LAST_YEAR) {
-            faults.add(new ClockInputException.Fault("start", "Give a day from 1900 to 2999."));
+            faults.add(new Fault("start", "Give a day from 1900 to 2999."));
         }
         if (rule == null) {
             return faults;
         }
         if (rule.counted() == DayRule.Count.FIXED && count != null) {
-            faults.add(new ClockInputException.Fault("count", rule + " has its own number; leave this out."));
+            faults.add(new Fault("count", rule + " has its own number; leave this out."));
         } else if (count == null && rule.defaultCount() == null) {
-            faults.add(new ClockInputException.Fault("count", rule + " needs a number to count."));
+            faults.add(new Fault("count", rule + " needs a number to count."));
         } else {
             faults.addAll(outOfRange("count", count));
         }
         if (rule.counted() != DayRule.Count.TWO_ASKED) {
             if (count2 != null) {
-                faults.add(new ClockInputException.Fault("count2", "Only P3 takes a second number; leave this out."));
+                faults.add(new Fault("count2", "Only P3 takes a second number; leave this out."));
             }
         } else if (count2 == null) {
-            faults.add(new ClockInputException.Fault("count2", "P3 needs the far end of the window."));
+            faults.add(new Fault("count2", "P3 needs the far end of the window."));
         } else {
             faults.addAll(outOfRange("count2", count2));
             if (count != null && count2 < count) {
-                faults.add(new ClockInputException.Fault("count2", "The far end of the window lies before its start."));
+                faults.add(new Fault("count2", "The far end of the window lies before its start."));
             }
         }
         return faults;
     }
 
-    private static List<ClockInputException.Fault> outOfRange(String field, Integer count) {
+    private static List<Fault> outOfRange(String field, Integer count) {
         return count == null || count >= 1 && count <= LARGEST_COUNT ? List.of()
-                : List.of(new ClockInputException.Fault(field, "Give a whole number from 1 to 10000."));
+                : List.of(new Fault(field, "Give a whole number from 1 to 10000."));
     }
 }

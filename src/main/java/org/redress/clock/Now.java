@@ -3,14 +3,12 @@ package org.redress.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.redress.kernel.London;
 import org.springframework.stereotype.Component;
 
 /** The only place that knows what day it is. Days are civil days in London, whatever the machine is set to. */
 @Component
 public class Now {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Clock clock;
 
@@ -30,7 +28,7 @@ public class Now {
 
     /** The day it is in London at a moment: 23:48 UTC on 30 August is already 31 August. */
     public LocalDate londonDay(Instant moment) {
-        return moment.atZone(LONDON).toLocalDate();
+        return London.dayOf(moment);
     }
 
     /**
@@ -38,6 +36,6 @@ public class Now {
      * on the day; something done at it was not.
      */
     public Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(LONDON).toInstant();
+        return London.endOf(day);
     }
 }

@@ -65,16 +65,20 @@ class ReadAnew {
         return wouldMove(changed(Map.of(instead.clock(), instead), calendars::workingDays));
     }
 
-    /** After a change of the calendar. */
+    /** After a change of the calendar, which is told to all who listen once every clock has moved. */
     Effect move(BankHolidaysChanged change) {
-        return move(changed(knownRules(), calendars::workingDays), change.words() + ": " + change.reason(), change.by());
+        Effect effect = move(changed(knownRules(), calendars::workingDays), change.words() + ": " + change.reason(), change.by());
+        events.publishEvent(change);
+        return effect;
     }
 
-    /** After a change of a rule. */
+    /** After a change of a rule, told likewise. */
     Effect move(ClockRuleChanged change) {
         ClockRule became = change.became();
-        return move(changed(Map.of(became.clock(), became), calendars::workingDays), "the time is now " + became.words()
+        Effect effect = move(changed(Map.of(became.clock(), became), calendars::workingDays), "the time is now " + became.words()
                 + " instead of " + change.was().words() + ": " + became.reason(), became.changedBy());
+        events.publishEvent(change);
+        return effect;
     }
 
     private Effect wouldMove(List<Changed> changed) {
@@ -112,7 +116,7 @@ class ReadAnew {
                 moved.add(one.move(what));
             }
             one.clock().record(List.of(NewFact.of(one.sameDay() ? FactKind.NOTE : FactKind.MOVED, now.today(), what,
-                    one.rule().provision())), now.instant(), by, facts -> one.after());
+                    one.rule().ground())), now.instant(), by, facts -> one.after());
         }
         caseClocks.flush();
         // every task and timer asks the ledger again; with all clocks still watched, each question would look through them all

@@ -2,8 +2,8 @@ package org.redress.draft;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.redress.database.Locks;
 import org.redress.record.Sha256;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Unchanged {
 
-    private final JdbcTemplate jdbc;
+    private final Locks locks;
 
-    Unchanged(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Unchanged(Locks locks) {
+        this.locks = locks;
     }
 
     /** A short name for how a thing stands: the same for the same parts, another for others. */
@@ -37,7 +37,7 @@ public class Unchanged {
      */
     @Transactional
     public void since(String thing, String seen, Supplier<String> standing, Runnable change) {
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 5))", row -> {}, thing);
+        locks.alone("changes", thing);
         if (!standing.get().equals(seen)) {
             throw new ChangedMeanwhile(thing);
         }

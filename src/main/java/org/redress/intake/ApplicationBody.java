@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.redress.casefile.Channel;
@@ -13,6 +14,7 @@ import org.redress.casefile.NewCase;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.clock.WrongBody;
+import org.redress.kernel.WrittenText;
 import org.redress.review.Applications;
 import org.redress.review.Investigation;
 
@@ -54,6 +56,8 @@ record ApplicationBody(
                 String grounds)
         implements FitsTogether {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     /** Who applies. */
     @Schema(name = "Applicant", description = "Who applies, with at least one of email, phone and postalAddress")
     record Applicant(
@@ -80,7 +84,7 @@ record ApplicationBody(
         @Override
         public void misfits(Predicate<String> sent, Wrong wrong) {
             boolean reachable =
-                    !blank(email) || !blank(phone) || postalAddress.stream().anyMatch(line -> !line.isBlank());
+                    !blank(email) || !blank(phone) || postalAddress.stream().anyMatch(line -> !blank(line));
             if (!reachable) {
                 wrong.name("email", "Enter at least one way to reach the applicant: e-mail, telephone or postal address.");
             }
@@ -112,7 +116,9 @@ record ApplicationBody(
     /** How it ended. */
     @Schema(name = "Outcome", description = "What the force told the complainant at the end")
     record Outcome(
-            @Schema(description = "The date on the letter", example = "2026-02-10") LocalDate letterDate,
+            @Schema(description = "The date on the letter", example = "2026-02-10")
+                    @NotInFuture(message = NotInFuture.DAY)
+                    LocalDate letterDate,
             @Schema(description = "The day on which it was sent", example = "2026-02-10")
                     @NotInFuture(message = NotInFuture.DAY)
                     LocalDate sentOn,
@@ -132,6 +138,27 @@ record ApplicationBody(
         }
         if (!sent.test("wrongBody") && (receivedByWrongBodyAt != null || forwardedAt != null)) {
             wrong.name("wrongBody", "Say which body the application went to first.");
+        }
+        if (complaint != null && complaint.madeOn() != null) {
+            daysAfterComplaint(complaint.madeOn(), wrong);
+        }
+    }
+
+    /** Nothing answers a complaint, or asks for a review of it, before it was made. */
+    private void daysAfterComplaint(LocalDate madeOn, Wrong wrong) {
+        if (receivedAt != null && madeOn.atStartOfDay(LONDON).toInstant().isAfter(receivedAt)) {
+            wrong.name("complaint.madeOn", "The complaint was made after the application about it was received. Check both days.");
+        }
+        if (outcome != null) {
+            before(madeOn, outcome.letterDate(), "outcome.letterDate", wrong);
+            before(madeOn, outcome.sentOn(), "outcome.sentOn", wrong);
+            before(madeOn, outcome.reviewRightsProvidedOn(), "outcome.reviewRightsProvidedOn", wrong);
+        }
+    }
+
+    private static void before(LocalDate madeOn, LocalDate day, String field, Wrong wrong) {
+        if (day != null && day.isBefore(madeOn)) {
+            wrong.name(field, "This day lies before the complaint was made. Check both days.");
         }
     }
 
@@ -164,6 +191,6 @@ record ApplicationBody(
     }
 
     private static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return WrittenText.nothingVisible(text);
     }
 }

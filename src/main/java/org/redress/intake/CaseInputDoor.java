@@ -7,7 +7,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.people.CurrentPerson;
 import org.redress.review.AnswersFromOutside;
 import org.redress.review.Papers;
-import org.redress.review.Recommendations;
+import org.redress.review.RecommendationReplies;
 import org.redress.review.Withdrawals;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +28,7 @@ class CaseInputDoor {
     private final Papers papers;
     private final Withdrawals withdrawals;
     private final AnswersFromOutside answers;
-    private final Recommendations recommendations;
+    private final RecommendationReplies replies;
     private final RepeatedPosts repeatedPosts;
     private final CurrentPerson person;
 
@@ -37,14 +37,14 @@ class CaseInputDoor {
             Papers papers,
             Withdrawals withdrawals,
             AnswersFromOutside answers,
-            Recommendations recommendations,
+            RecommendationReplies replies,
             RepeatedPosts repeatedPosts,
             CurrentPerson person) {
         this.cases = cases;
         this.papers = papers;
         this.withdrawals = withdrawals;
         this.answers = answers;
-        this.recommendations = recommendations;
+        this.replies = replies;
         this.repeatedPosts = repeatedPosts;
         this.person = person;
     }
@@ -76,15 +76,7 @@ class CaseInputDoor {
                     String key) {
         CaseFile file = cases.get(reference);
         WithdrawalBody said = body.whole();
-        once(key, file, "withdrawal", body, () -> withdrawals.add(
-                file.reference(),
-                said.receivedOn(),
-                said.receivedBy(),
-                said.scope(),
-                said.signed(),
-                said.signedBy(),
-                said.text(),
-                person.account()));
+        once(key, file, "withdrawal", body, () -> withdrawals.add(file.reference(), said.notice(), person.account()));
         return new Receipt.OfNotice(file.reference(), said.receivedOn());
     }
 
@@ -125,10 +117,10 @@ class CaseInputDoor {
         ReplyBody said = body.whole();
         once(key, file, "reply " + id, body, () -> {
             if (said.moreTimeUntil() != null) {
-                recommendations.askMoreTime(
+                replies.askMoreTime(
                         file.reference(), id, said.receivedOn(), said.moreTimeUntil(), person.account());
             } else {
-                recommendations.reply(
+                replies.reply(
                         file.reference(), id, said.receivedOn(), said.answer(), said.text(), person.account());
             }
         });

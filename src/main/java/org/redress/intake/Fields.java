@@ -12,9 +12,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.redress.kernel.WrittenText;
 
 /**
  * Reads a JSON body field by field and gathers everything that is wrong with it, so that the sender mends it in one go.
@@ -79,18 +81,10 @@ final class Fields {
             return null;
         }
         String text = value.textValue();
-        if (text.indexOf('\0') >= 0) {
-            cannotRead(name, "Take out the NUL character.");
+        Optional<String> fault = WrittenText.fault(text);
+        if (fault.isPresent()) {
+            cannotRead(name, fault.get());
             return null;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                cannotRead(name, "Take out the half character (a surrogate without its pair) at position " + i + ".");
-                return null;
-            }
         }
         return text;
     }

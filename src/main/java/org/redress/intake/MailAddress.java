@@ -8,7 +8,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.redress.casefile.EmailAddress;
+import java.util.Optional;
+import org.redress.kernel.EmailAddress;
+import org.redress.kernel.WrittenText;
 
 /** An {@link EmailAddress} as the house knows them everywhere else, or nothing. */
 @Target(ElementType.FIELD)
@@ -16,7 +18,7 @@ import org.redress.casefile.EmailAddress;
 @Constraint(validatedBy = MailAddress.Check.class)
 @interface MailAddress {
 
-    String message() default "Enter an e-mail address such as name@example.org.";
+    String message() default "";
 
     Class<?>[] groups() default {};
 
@@ -26,7 +28,13 @@ import org.redress.casefile.EmailAddress;
 
         @Override
         public boolean isValid(String address, ConstraintValidatorContext context) {
-            return address == null || address.isBlank() || EmailAddress.isOne(address.strip());
+            Optional<String> wrong =
+                    WrittenText.nothingVisible(address) ? Optional.empty() : EmailAddress.fault(address.strip());
+            wrong.ifPresent(words -> {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(words).addConstraintViolation();
+            });
+            return wrong.isEmpty();
         }
     }
 }

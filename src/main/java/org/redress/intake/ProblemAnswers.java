@@ -9,6 +9,7 @@ import org.redress.casefile.UploadRefused;
 import org.redress.casefile.UploadsBusy;
 import org.redress.clock.ClockStateException;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.letter.LetterNotMade;
 import org.redress.letter.LetterUnknown;
 import org.redress.review.RecommendationUnknown;
 import org.redress.review.ReplyNotAwaited;
@@ -72,7 +73,7 @@ class ProblemAnswers {
         return problem(HttpStatus.NOT_FOUND, "not-found", "Not found", unknown.getMessage());
     }
 
-    @ExceptionHandler({CaseClosed.class, ClockStateException.class, ReplyNotAwaited.class})
+    @ExceptionHandler({CaseClosed.class, ClockStateException.class, LetterNotMade.class, ReplyNotAwaited.class})
     ProblemDetail closed(RuntimeException closed) {
         return problem(HttpStatus.CONFLICT, "state", "Not possible now", closed.getMessage());
     }

@@ -4,9 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.function.Predicate;
-import org.redress.review.Withdrawals.ReceivedBy;
-import org.redress.review.Withdrawals.Scope;
-import org.redress.review.Withdrawals.SignedBy;
+import org.redress.review.WithdrawalNotice;
+import org.redress.review.WithdrawalNotice.ReceivedBy;
+import org.redress.review.WithdrawalNotice.Scope;
+import org.redress.review.WithdrawalNotice.SignedBy;
 
 /** A notice of withdrawal. */
 @Schema(
@@ -30,6 +31,10 @@ record WithdrawalBody(
         @Schema(description = "Who signed; needed where it is signed", example = "COMPLAINANT") SignedBy signedBy,
         @Schema(description = "What it says", example = "I do not want to go on with this.") String text)
         implements FitsTogether {
+
+    WithdrawalNotice notice() {
+        return new WithdrawalNotice(receivedOn, receivedBy, scope, signed, signedBy, text);
+    }
 
     @Override
     public void misfits(Predicate<String> sent, Wrong wrong) {

@@ -11,9 +11,6 @@ public final class Names {
     /** The longest name, in characters as people count them. */
     public static final int LONGEST = 200;
 
-    /** They count as letters or signs and show nothing: the fillers of Hangul, and the empty Braille pattern. */
-    private static final String EMPTY_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
-
     private Names() {}
 
     /** What is wrong with a name, as a sentence that says what to do; empty where it may be used. */
@@ -31,18 +28,9 @@ public final class Names {
         return Optional.empty();
     }
 
-    /** Whether there is nothing to see in it: no character, or only blanks, marks without a letter, and invisible ones. */
+    /** Whether there is nothing to see in it; see {@link WrittenText#nothingVisible(String)}. */
     public static boolean nothingVisible(String text) {
-        return text == null || text.codePoints().noneMatch(Names::shows);
-    }
-
-    private static boolean shows(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
-            default -> EMPTY_LETTERS.indexOf(character) < 0;
-        };
+        return WrittenText.nothingVisible(text);
     }
 
     private static boolean breaksTheLine(int character) {

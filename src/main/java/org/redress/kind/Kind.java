@@ -84,6 +84,11 @@ public record Kind(
         return parties.stream().filter(Party::head).findFirst();
     }
 
+    /** The part of whoever acts for somebody else on the file; empty where the kind knows none. */
+    public Optional<Party> acting() {
+        return parties.stream().filter(Party::acts).findFirst();
+    }
+
     /** The ids of the groups that work such cases. */
     public Set<String> groupIds() {
         return groups.stream().map(Group::id).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -129,9 +134,10 @@ public record Kind(
      * @param head whether lists call the case by this person; a case has one of them at most
      * @param brought whether the person brought the case, so that what it says is theirs
      * @param further whether staff may add such a person while the case runs
+     * @param acts whether the person acts for somebody else on the file
      * @param help what staff must know before they add one, or null
      */
-    public record Party(String code, String words, String provision, boolean head, boolean brought, boolean further, String help) {}
+    public record Party(String code, String words, String provision, boolean head, boolean brought, boolean further, boolean acts, String help) {}
 
     /**
      * Who works such cases.

@@ -33,6 +33,8 @@ class Letter {
     @Column(columnDefinition = "text")
     private String toName;
 
+    private Long toParty;
+
     @Column(columnDefinition = "text")
     private String toEmail;
 
@@ -48,10 +50,20 @@ class Letter {
     private String adjustments;
 
     @Column(columnDefinition = "text")
+    private String toClient;
+
+    private String toCapacity;
+
+    @Column(columnDefinition = "text")
+    private String toArrange;
+
+    @Column(columnDefinition = "text")
     private String model;
 
     @Column(columnDefinition = "text")
     private String additionalText;
+
+    private boolean addedLater;
 
     private String author;
     private Instant draftedAt;
@@ -77,19 +89,43 @@ class Letter {
         caseReference = draft.caseReference();
         this.kind = kind;
         purpose = draft.purpose();
-        toRole = draft.to().role();
-        toName = draft.to().name();
-        toEmail = draft.to().email();
-        toAddress = String.join("\n", draft.to().postalAddress());
-        preferredContact = draft.to().preferredContact();
-        largePrint = draft.to().largePrint();
-        adjustments = draft.to().adjustments();
+        goTo(draft.to());
         this.model = model;
         author = draft.author();
         draftedAt = now;
         changedBy = draft.author();
         changedAt = now;
         status = LetterStatus.DRAFT;
+    }
+
+    void addLater() {
+        mustBeDraft();
+        addedLater = true;
+    }
+
+    private void goTo(Addressee to) {
+        toRole = to.role();
+        toName = to.name();
+        toParty = to.party();
+        toEmail = to.email();
+        toAddress = String.join("\n", to.postalAddress());
+        preferredContact = to.preferredContact();
+        largePrint = to.largePrint();
+        adjustments = to.adjustments();
+        toClient = to.client();
+        toCapacity = to.capacity();
+        toArrange = to.arrange();
+    }
+
+    /** What the file says of the addressee has changed. */
+    void readdress(Addressee to) {
+        mustBeDraft();
+        goTo(to);
+    }
+
+    /** What had to be arranged need not be any more, or something else must. */
+    void arrange(String what) {
+        toArrange = what;
     }
 
     void addText(String text, String person, Instant now) {
@@ -145,9 +181,13 @@ class Letter {
         return kind;
     }
 
+    String purpose() {
+        return purpose;
+    }
+
     Addressee to() {
         return new Addressee(toRole, toName, toEmail, toAddress.isEmpty() ? List.of() : List.of(toAddress.split("\n")),
-                preferredContact, largePrint, adjustments);
+                preferredContact, largePrint, adjustments, toParty, toClient, toCapacity, toArrange);
     }
 
     String model() {
@@ -185,7 +225,7 @@ class Letter {
     }
 
     LetterView view(OutboxEntry onItsWay, List<String> notes) {
-        return new LetterView(id, caseReference, kind, purpose, new LetterView.To(toRole, toName), status, author,
+        return new LetterView(id, caseReference, kind, purpose, new LetterView.To(toRole, toName, toParty), addedLater, status, author,
                 additionalText, draftedAt, approvedBy, approvedAt, sentAt,
                 onItsWay == null ? null : onItsWay.state(), onItsWay == null ? null : onItsWay.problem(), notes,
                 version);

@@ -1,5 +1,7 @@
 package org.redress.letter;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +24,14 @@ class LetterConfiguration {
     @Bean
     LetterRenderer letterRenderer(OfficeProperties office, PdfWriter pdf) {
         return new LetterRenderer(office, pdf);
+    }
+
+    /** How many PDFs were made: where that grows faster than the letters, something makes them in vain. */
+    @Bean
+    MeterBinder letterPdfsMeter(PdfWriter pdf) {
+        return registry -> FunctionCounter.builder("redress.letters.pdfs", pdf, PdfWriter::written)
+                .description("PDFs of letters that were made, drafts and approved ones")
+                .register(registry);
     }
 
     /** Looks through the outbox again and again, unless that is switched off. */

@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -25,8 +28,20 @@ final class LetterFonts {
 
     private record Font(String file, String family, int weight, byte[] bytes) {}
 
+    /** What is known of a font in its usual weight: its glyphs by character, and how wide they are. */
+    private record Regular(String family, CmapLookup glyphs, HorizontalMetricsTable widths, double unitsPerEm) {
+
+        boolean has(int character) {
+            return glyphs.getGlyphId(character) > 0;
+        }
+
+        double width(int character) {
+            return widths.getAdvanceWidth(glyphs.getGlyphId(character)) / unitsPerEm;
+        }
+    }
+
     private final List<Font> fonts = new ArrayList<>();
-    private final List<CmapLookup> characters = new ArrayList<>();
+    private final List<Regular> regular = new ArrayList<>();
 
     LetterFonts() {
         add("NotoSans-Regular.ttf", "Noto Sans", 400);
@@ -50,7 +65,8 @@ final class LetterFonts {
             fonts.add(new Font(file, family, weight, bytes));
             if (weight == 400) {
                 try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
-                    characters.add(font.getUnicodeCmapLookup());
+                    regular.add(new Regular(family,
+                            font.getUnicodeCmapLookup(), font.getHorizontalMetrics(), font.getUnitsPerEm()));
                 }
             }
         } catch (IOException unreadable) {
@@ -74,11 +90,20 @@ final class LetterFonts {
         return font;
     }
 
-    void addTo(PdfRendererBuilder builder) {
-        for (Font font : fonts) {
+    /** Gives the writer the fonts that a text takes; it reads each whole, and for most letters the first is enough. */
+    void addTo(PdfRendererBuilder builder, String text) {
+        Set<String> needed = new HashSet<>(Set.of(regular.get(0).family()));
+        (RightToLeft.shape(text) + text).codePoints()
+                .distinct()
+                .map(character -> canPrint(character) ? character : BOX)
+                .forEach(character -> regular.stream()
+                        .filter(font -> font.has(character))
+                        .findFirst()
+                        .ifPresent(font -> needed.add(font.family())));
+        fonts.stream().filter(font -> needed.contains(font.family())).forEach(font -> {
             builder.useFont(() -> new ByteArrayInputStream(font.bytes()), font.family(), font.weight(), FontStyle.NORMAL,
                     true);
-        }
+        });
     }
 
     /** Whether a letter can show this character. */
@@ -88,6 +113,17 @@ final class LetterFonts {
         }
         int type = Character.getType(character);
         return type != Character.CONTROL && type != Character.PRIVATE_USE && type != Character.SURROGATE
-                && characters.stream().anyMatch(font -> font.getGlyphId(character) > 0);
+                && regular.stream().anyMatch(font -> font.has(character));
+    }
+
+    /** How wide a line is, in points, where it is set in this size. */
+    double width(String line, double size) {
+        return size * line.codePoints()
+                .mapToDouble(character -> regular.stream()
+                        .filter(font -> font.has(character))
+                        .findFirst()
+                        .map(font -> font.width(character))
+                        .orElse(1.0))
+                .sum();
     }
 }

@@ -25,6 +25,7 @@ class LetterHolding extends TableHolding {
         super(new CaseTables(jdbc)
                 .where("letter_outbox", OF_THE_CASE)
                 .where("letter_copy", OF_THE_CASE, "pdf")
+                .where("letter_proof", OF_THE_CASE, "pdf")
                 .with("letter"));
         this.jdbc = jdbc;
         this.folder = new OutboxFolder(dataDirectory);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,10 @@ class LetterRenderer {
         address.put("preferredContact", to.preferredContact().name());
         address.put("largePrint", to.largePrint());
         address.put("adjustments", to.adjustments());
+        AddressBlock window = AddressBlock.of(to, pdf.fonts());
+        address.put("window", window.asMap());
+        address.put("client", to.client());
+        address.put("capacity", to.capacity());
         Map<String, Object> root = new HashMap<>();
         root.put("office", office);
         root.put("reference", caseReference);
@@ -98,7 +103,10 @@ class LetterRenderer {
         page.outputSettings().prettyPrint(false);
         addBookmarks(page);
         String text = TextWriter.write(page);
-        return new RenderedLetter(page.title(), page.html(), text, pdf.notes(text));
+        new WebAddresses(pdf.fonts(), to.largePrint()).keepWhole(page);
+        List<String> notes = new ArrayList<>(pdf.notes(text));
+        window.note().ifPresent(notes::add);
+        return new RenderedLetter(page.title(), page.html(), text, notes);
     }
 
     /** The letter as PDF. */
@@ -125,7 +133,7 @@ class LetterRenderer {
 
     private static Object withoutBlank(Object value) {
         if (value instanceof String text) {
-            return text.isBlank() ? null : Plain.text(text).strip();
+            return Plain.orNull(text);
         }
         if (value instanceof Map<?, ?> map) {
             return withoutBlanks(map);

@@ -27,6 +27,10 @@ interface LetterRepository extends Repository<Letter, Long> {
             and status = org.redress.letter.LetterStatus.DRAFT order by id""")
     List<Letter> findDraftsToChange(String caseReference, String purpose);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Letter where caseReference = :caseReference and status in :statuses order by id")
+    List<Letter> findOfCaseToChange(String caseReference, Collection<LetterStatus> statuses);
+
     /** Lets two drafts of one case follow each other, also before the first of them exists. */
     @Query(value = "select 1 from pg_advisory_xact_lock(hashtextextended('letters of ' || :caseReference, 0))",
             nativeQuery = true)

@@ -7,6 +7,7 @@ import java.util.List;
  * A letter as the case file lists it.
  *
  * @param to who it goes to
+ * @param addedLater whether it was drafted after the letters of its purpose, for somebody who came onto the file later
  * @param status DRAFT, APPROVED or SENT; replaced and withdrawn drafts are not listed
  * @param author whose words it carries; {@code redress} for standard text
  * @param additionalText the paragraph that a person added, or null
@@ -23,6 +24,7 @@ public record LetterView(
         LetterKind kind,
         String purpose,
         To to,
+        boolean addedLater,
         LetterStatus status,
         String author,
         String additionalText,
@@ -35,6 +37,20 @@ public record LetterView(
         List<String> notes,
         long version) {
 
-    /** The addressee in short. */
-    public record To(Addressee.Role role, String name) {}
+    /**
+     * The addressee in short.
+     *
+     * @param party the number of the person on the case file, or null for a body
+     */
+    public record To(Addressee.Role role, String name, Long party) {
+
+        public To(Addressee.Role role, String name) {
+            this(role, name, null);
+        }
+
+        /** Whether this is the person of that name on the file, as a letter writes it. */
+        public boolean isNamed(String fullName) {
+            return name.equals(Plain.line(fullName));
+        }
+    }
 }

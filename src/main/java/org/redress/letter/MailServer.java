@@ -12,6 +12,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
+import org.redress.kernel.EmailAddress;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -48,14 +49,15 @@ class MailServer implements WayOut {
 
     @Override
     public void prepare(Outgoing letter) throws NotDelivered {
-        write(letter);
+        write(letter, senderFor(letter));
     }
 
     @Override
     public void deliver(Outgoing letter) throws NotDelivered {
-        MimeMessage message = write(letter);
+        JavaMailSender sender = senderFor(letter);
+        MimeMessage message = write(letter, sender);
         try {
-            server.send(message);
+            sender.send(message);
         } catch (MailAuthenticationException refused) {
             throw new NotDelivered(NotDelivered.Cure.WAIT,
                     "The mail server refused our account. Check its name and password.", refused);
@@ -69,14 +71,26 @@ class MailServer implements WayOut {
         return Fate.UNKNOWN;
     }
 
-    private MimeMessage write(Outgoing letter) throws NotDelivered {
+    /** The mail server as it is configured, or as one that takes letters of every script where the address has such. */
+    private JavaMailSender senderFor(Outgoing letter) throws NotDelivered {
+        return server instanceof JavaMailSenderImpl configured && EmailAddress.isBeyondAscii(addressOf(letter))
+                ? new MailInEveryScript(configured)
+                : server;
+    }
+
+    private static String addressOf(Outgoing letter) throws NotDelivered {
+        if (!EmailAddress.isOne(letter.to().email())) {
+            throw unusable(null);
+        }
+        return EmailAddress.forMail(letter.to().email());
+    }
+
+    private MimeMessage write(Outgoing letter, JavaMailSender sender) throws NotDelivered {
         try {
-            MimeMessage message = server.createMimeMessage();
+            MimeMessage message = sender.createMimeMessage();
             MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             mail.setFrom(new InternetAddress(office.email(), office.name(), StandardCharsets.UTF_8.name()));
-            InternetAddress to = new InternetAddress(letter.to().email(), true);
-            to.setPersonal(letter.to().name(), StandardCharsets.UTF_8.name());
-            mail.setTo(to);
+            mail.setTo(new InternetAddress(addressOf(letter), letter.to().name(), StandardCharsets.UTF_8.name()));
             mail.setSubject(letter.title() + ": " + letter.caseReference());
             mail.setText(letter.text());
             mail.addAttachment(letter.fileName() + ".pdf", new ByteArrayResource(letter.pdf()), "application/pdf");
@@ -86,13 +100,22 @@ class MailServer implements WayOut {
             // always the same for one letter, so that a mail server's log answers whether it went out
             message.setHeader("Message-ID", "<" + letter.fileName() + "@" + office.email().replaceAll(".*@", "") + ">");
             return message;
-        } catch (MessagingException | UnsupportedEncodingException unusable) {
-            throw new NotDelivered(NotDelivered.Cure.PERSON,
-                    "The e-mail address on the file cannot be used. Correct it, or post the letter.", unusable);
+        } catch (MessagingException | UnsupportedEncodingException broken) {
+            throw unusable(broken);
         }
     }
 
+    private static NotDelivered unusable(Exception cause) {
+        return new NotDelivered(NotDelivered.Cure.PERSON,
+                "The e-mail address on the file cannot be used. Correct it, or post the letter.", cause);
+    }
+
     private static NotDelivered explain(MailException failed) {
+        if (failed.getCause() instanceof MailInEveryScript.NotUnderstood) {
+            return new NotDelivered(NotDelivered.Cure.PERSON,
+                    "The mail server takes no e-mail address with letters beyond a to z, as this one has. Ask for another address, or"
+                            + " post the letter.", failed);
+        }
         if (neverConnected(failed)) {
             return new NotDelivered(NotDelivered.Cure.WAIT,
                     "The mail server cannot be reached. It will be tried again.", failed);

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param relay the number for people who use a text relay service
  * @param hours when the telephone is answered
  * @param website where to read more
+ * @param complaints where somebody writes who is unhappy with how the office dealt with them
  */
 @ConfigurationProperties("redress.office")
 public record OfficeProperties(
@@ -27,4 +28,5 @@ public record OfficeProperties(
         @DefaultValue("020 7946 0123") String phone,
         @DefaultValue("18001 020 7946 0123") String relay,
         @DefaultValue("Monday to Friday, 9am to 5pm") String hours,
-        @DefaultValue("www.mopac.example.org/reviews") String website) {}
+        @DefaultValue("www.mopac.example.org/reviews") String website,
+        @DefaultValue("complaints@mopac.example.org") String complaints) {}

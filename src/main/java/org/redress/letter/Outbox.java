@@ -1,18 +1,13 @@
 package org.redress.letter;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,14 +30,10 @@ public class Outbox {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
-    private final OutboxFolder folder;
-    private final Optional<MailServer> mailServer;
+    private final WaysOut ways;
 
-    @Autowired
     Outbox(OutboxRepository entries, LetterRepository letters, LetterCopyRepository copies, OutboxProperties properties,
-            OfficeProperties office, ApplicationEventPublisher events, Clock clock,
-            PlatformTransactionManager transactions, ObjectProvider<JavaMailSender> mailServer,
-            @Value("${redress.data-dir:./data}") Path dataDirectory) {
+            ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions, WaysOut ways) {
         this.entries = entries;
         this.letters = letters;
         this.copies = copies;
@@ -51,9 +42,7 @@ public class Outbox {
         this.clock = clock;
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        folder = new OutboxFolder(dataDirectory);
-        this.mailServer = Optional.ofNullable(mailServer.getIfAvailable())
-                .map(server -> new MailServer(server, office, clock));
+        this.ways = ways;
     }
 
     /**
@@ -82,6 +71,11 @@ public class Outbox {
         return inOwnTransaction(() -> entries.findDue(clock.instant(), Limit.of(1)).stream().findFirst().map(entry -> {
             Letter letter = letters.findById(entry.letterId()).orElseThrow();
             Outgoing outgoing = outgoing(letter, entry);
+            if (outgoing.to().arrange() != null) {
+                entry.stopped(Delivery.FAILED, outgoing.to().arrange());
+                events.publishEvent(notSent(letter, entry));
+                return new Claim(entry.letterId(), false);
+            }
             if (!outgoing.canLeave()) {
                 entry.stopped(Delivery.ASK_FOR_ADDRESS, outgoing.to().preferredContact() == Addressee.Contact.PHONE
                         ? "They want to hear from us by phone, and no postal address is on the file. Ring them, and ask "
@@ -90,7 +84,7 @@ public class Outbox {
                 events.publishEvent(notSent(letter, entry));
                 return new Claim(entry.letterId(), false);
             }
-            WayOut way = wayOf(outgoing);
+            WayOut way = ways.of(outgoing);
             entry.sending(way.name(), clock.instant());
             try {
                 way.prepare(outgoing);
@@ -133,7 +127,7 @@ public class Outbox {
         Outgoing outgoing = outgoing(letters.findById(letterId).orElseThrow(), entry.get());
         entries.mayPause();
         try {
-            wayOf(outgoing).deliver(outgoing);
+            ways.of(outgoing).deliver(outgoing);
             return new Effect(true, null);
         } catch (NotDelivered problem) {
             return new Effect(true, problem);
@@ -189,8 +183,8 @@ public class Outbox {
         Instant before = clock.instant().minus(properties.presumedDeadAfter());
         while (inOwnTransaction(() -> entries.findLeftBehind(before, Limit.of(1)).stream().findFirst().map(entry -> {
             Letter letter = letters.findById(entry.letterId()).orElseThrow();
-            boolean ours = folder.name().equals(entry.sentThrough());
-            switch (ours ? folder.fateOf(letter.fileName()) : WayOut.Fate.UNKNOWN) {
+            boolean ours = ways.folder().name().equals(entry.sentThrough());
+            switch (ours ? ways.folder().fateOf(letter.fileName()) : WayOut.Fate.UNKNOWN) {
                 case SENT -> {
                     entry.sent(clock.instant());
                     markSent(entry.letterId());
@@ -223,10 +217,6 @@ public class Outbox {
 
     private Outgoing outgoing(Letter letter, OutboxEntry entry) {
         return new Outgoing(letter, entry, copies.findById(letter.id()).orElseThrow());
-    }
-
-    private WayOut wayOf(Outgoing letter) {
-        return letter.byEmail() && mailServer.isPresent() ? mailServer.get() : folder;
     }
 
     private <T> T inOwnTransaction(Supplier<T> work) {

@@ -81,10 +81,10 @@ class OutboxEntry {
         if (toEmail == null && toAddress == null) {
             return approved;
         }
-        return new Addressee(approved.role(), approved.name(), toEmail == null ? approved.email() : toEmail,
+        return approved.at(
+                toEmail == null ? approved.email() : toEmail,
                 toAddress == null ? approved.postalAddress() : List.of(toAddress.split("\n")),
-                toEmail == null ? Addressee.Contact.POST : Addressee.Contact.EMAIL, approved.largePrint(),
-                approved.adjustments());
+                toEmail == null ? Addressee.Contact.POST : Addressee.Contact.EMAIL);
     }
 
     void givenUp(String person, Instant now) {

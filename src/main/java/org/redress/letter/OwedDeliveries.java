@@ -1,15 +1,14 @@
 package org.redress.letter;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.redress.clock.Now;
+import org.redress.kernel.London;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwedDeliveries {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /**
      * A letter that is owed.
@@ -35,16 +33,16 @@ public class OwedDeliveries {
     private final Letters views;
     private final OutboxProperties properties;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Now now;
 
     OwedDeliveries(OutboxRepository entries, LetterRepository letters, Letters views, OutboxProperties properties,
-            ApplicationEventPublisher events, Clock clock) {
+            ApplicationEventPublisher events, Now now) {
         this.entries = entries;
         this.letters = letters;
         this.views = views;
         this.properties = properties;
         this.events = events;
-        this.clock = clock;
+        this.now = now;
     }
 
     /** Every letter that waits for a person, of all cases. */
@@ -93,9 +91,9 @@ public class OwedDeliveries {
     public void left(long letterId, LocalDate on, String person) {
         OutboxEntry entry = owedToChange(letterId);
         Letter letter = letters.findToChange(letterId).orElseThrow();
-        Instant now = clock.instant();
-        Instant noon = on.atTime(LocalTime.NOON).atZone(LONDON).toInstant();
-        Instant then = on.equals(LocalDate.ofInstant(now, LONDON)) || noon.isAfter(now) ? now
+        Instant present = now.instant();
+        Instant noon = London.noonOf(on);
+        Instant then = on.equals(now.today()) || noon.isAfter(present) ? present
                 : noon.isBefore(letter.approvedAt()) ? letter.approvedAt() : noon;
         entry.sentAfterAll(person, then);
         letter.sent(then);
@@ -108,7 +106,7 @@ public class OwedDeliveries {
      * @throws DeliveryNotInDoubt where the letter does not wait for a person
      */
     public void sendAgain(long letterId, String person) {
-        owedToChange(letterId).againFromTheStart(person, clock.instant());
+        owedToChange(letterId).againFromTheStart(person, now.instant());
     }
 
     /**
@@ -121,7 +119,7 @@ public class OwedDeliveries {
     public void sendTo(long letterId, String email, List<String> postalAddress, String person) {
         OutboxEntry entry = owedToChange(letterId);
         entry.redirect(email, postalAddress);
-        entry.againFromTheStart(person, clock.instant());
+        entry.againFromTheStart(person, now.instant());
     }
 
     /**
@@ -130,7 +128,7 @@ public class OwedDeliveries {
      * @throws DeliveryNotInDoubt where the letter does not wait for a person
      */
     public void giveUp(long letterId, String person) {
-        owedToChange(letterId).givenUp(person, clock.instant());
+        owedToChange(letterId).givenUp(person, now.instant());
     }
 
     private OutboxEntry owedToChange(long letterId) {
@@ -144,6 +142,6 @@ public class OwedDeliveries {
     private Owed owed(OutboxEntry entry) {
         Letter letter = letters.findById(entry.letterId()).orElseThrow();
         return new Owed(entry.letterId(), letter.caseReference(), letter.kind(), entry.destinationOf(letter.to()),
-                LocalDate.ofInstant(letter.approvedAt(), LONDON), entry.state(), entry.problem());
+                London.dayOf(letter.approvedAt()), entry.state(), entry.problem());
     }
 }

@@ -1,31 +1,26 @@
 package org.redress.letter;
 
+import org.redress.kernel.WrittenText;
+
 /** Text as people and machines hand it in, made fit to be stored, printed and read. */
 final class Plain {
 
     private Plain() {}
 
-    /** The same text without what no database and no page can hold: NUL, control characters, half of a character. */
+    /** The text as a page can show it; see {@link WrittenText#readable(String)}. */
     static String text(String raw) {
-        StringBuilder kept = new StringBuilder(raw.length());
-        raw.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(character -> {
-            if (character == '\n' || character == '\t') {
-                kept.append((char) character);
-            } else if (character >= 0xD800 && character <= 0xDFFF
-                    || (character & 0xFFFE) == 0xFFFE
-                    || character >= 0xFDD0 && character <= 0xFDEF
-                    || Character.getType(character) == Character.CONTROL) {
-                kept.append('\uFFFD');
-            } else {
-                kept.appendCodePoint(character);
-            }
-        });
-        return kept.toString();
+        return WrittenText.readable(raw);
     }
 
     /** The same text in one line, with single spaces. */
     static String line(String raw) {
-        return text(raw).replaceAll("\\s+", " ").strip();
+        return text(raw).replaceAll("[\\s\\p{Z}]+", " ").strip();
+    }
+
+    /** The text without blanks around it, or null where nothing is to be seen in it. */
+    static String orNull(String raw) {
+        String text = raw == null ? "" : text(raw).strip();
+        return text.isEmpty() ? null : text;
     }
 
     /** A constant as a word in a sentence. */

@@ -10,7 +10,9 @@ import org.jsoup.nodes.TextNode;
 final class TextWriter {
 
     private static final Set<String> BLOCKS =
-            Set.of("p", "div", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "section", "header", "footer", "dl");
+            Set.of("p", "div", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "section", "header", "footer", "dl", "table",
+                    "tbody", "tr", "th", "td");
+    private static final Set<String> LINES = Set.of("li", "th", "td");
 
     private final StringBuilder text = new StringBuilder();
     private boolean spaceWanted;
@@ -40,19 +42,20 @@ final class TextWriter {
             spaceWanted = false;
             return;
         }
-        if (element.hasClass("running")) {
+        if (element.hasClass("running") || "thead".equals(name)) {
+            // a row says by itself what it holds
             return;
         }
         if (!BLOCKS.contains(name)) {
             inside(element);
             return;
         }
-        newLine("li".equals(name) || element.hasClass("line") ? 1 : 2);
+        newLine(LINES.contains(name) || element.hasClass("line") ? 1 : 2);
         if ("li".equals(name)) {
             text.append("- ");
         }
         inside(element);
-        newLine("li".equals(name) || element.hasClass("line") ? 1 : 2);
+        newLine(LINES.contains(name) || element.hasClass("line") ? 1 : 2);
         if (element.normalName().matches("h[123]")) {
             underline(name);
         }

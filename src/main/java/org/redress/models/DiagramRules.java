@@ -25,7 +25,7 @@ final class DiagramRules {
     /** Every call that a diagram makes into the domain. */
     static final Set<String> CALLS = Set.of(
             "clocks.dueDay", "clocks.priority", "clocks.followUp", "clocks.due", "clocks.soon", "clocks.countedDays", "determinations.codes", "determinations.record",
-            "escalations.record", "allegations.numbers", "findings.notReasonableCount", "reviewLetters.draft", "reviewLetters.send",
+            "escalations.record", "allegations.numbers", "findings.notReasonableCount", "caseLetters.draft", "caseLetters.send",
             "applicantAnswers.noteSilence", "draftDecisions.withdraw", "caseClosing.close",
             "withdrawals.stopReview", "withdrawals.noteSilence", "withdrawals.dropQuestion", "recommendations.make",
             "progressUpdates.draft", "progressUpdates.awaitNext");

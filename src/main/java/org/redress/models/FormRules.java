@@ -23,16 +23,17 @@ final class FormRules {
             "allegationText", "forceOutcome", "latenessWords", "sameSurnameWords",
             "reasonsGiven", "allegationsOnFile", "checkWords", "findingsWords",
             "proposedOutcomeWords", "decisionWords", "lettersWords", "amendmentsWords", "withdrawalWords", "recommendationWords", "replyWords",
-            "silenceWords", "nextUpdateWords", "concernWords", "retentionWords", "owedLetterWords");
+            "silenceWords", "nextUpdateWords", "concernWords", "retentionWords", "owedLetterWords",
+            "namesWords", "addedWords");
     /** Lists that a step provides as choices. */
-    static final Set<String> LISTS = Set.of("staff", "availableMeasures");
+    static final Set<String> LISTS = Set.of("staff", "availableMeasures", "letters", "newLetters", "peopleOnFile", "allegations");
 
     private static final Set<String> FIELDS =
             Set.of("textfield", "textarea", "number", "checkbox", "checklist", "radio", "select", "taglist", "datetime");
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
     private static final Set<String> PROPERTIES = Set.of(
             "label", "dateLabel", "subtype", "type", "layout", "id", "key", "description", "conditional", "validate", "values", "valuesKey",
-            "searchable", "decimalDigits");
+            "searchable", "decimalDigits", "properties");
     private static final Set<String> FEEL_WORDS = Set.of("not", "and", "or", "true", "false", "null");
     private static final Set<String> CHECKS = Set.of("required", "maxLength", "min", "max", "pattern");
     private static final String LINK = "[{{caseReference}}]({{casePage}})";
@@ -124,6 +125,8 @@ final class FormRules {
         require(help.endsWith(".") && !help.contains("\n") && help.length() <= 220, id,
                 "help in one line of description, ended by a full stop, of at most 220 characters");
         require(!type.equals("datetime") || field.path("subtype").asText().equals("date"), id, "ask for a day, not for a time");
+        require(!type.equals("datetime") || field.path("properties").path("day").asText().matches("[A-Z][A-Z0-9_]*"), id,
+                "say in the custom property 'day' what it is the day of, such as DONE or AHEAD");
         if (CHOICES.contains(type)) {
             choices(field, id);
         }

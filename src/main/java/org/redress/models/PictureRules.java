@@ -13,11 +13,14 @@ import org.redress.models.Diagram.Box;
 import org.redress.models.Diagram.Point;
 import org.w3c.dom.Element;
 
-/** The picture: on one sheet, nothing over another thing, lines straight. */
+/** The picture: on one sheet that people can read from where they stand, nothing over another thing, lines straight. */
 final class PictureRules extends HouseRules {
 
-    /** A3 landscape within 10 mm margins, with names of 12 pixels printed no smaller than 6 points. */
-    private static final Box A3 = new Box(0, 0, 2268, 1570);
+    /** A3 landscape within 10 mm margins, with the smallest names, 11 pixels high, printed no smaller than 9 points. */
+    private static final Box A3 = new Box(0, 0, 1375, 949);
+    /** How many times as wide as high a picture may be; what is smaller than this width is large on any sheet. */
+    private static final double FLATTEST = 2.2;
+    private static final double SMALL = 900;
 
     PictureRules(Ground ground) {
         super(ground);
@@ -38,6 +41,8 @@ final class PictureRules extends HouseRules {
         require(width <= A3.width() && height <= A3.height(), ground.diagram().process,
                 "make the picture fit A3 landscape: it is %.0f x %.0f, the most is %.0f x %.0f"
                         .formatted(width, height, A3.width(), A3.height()));
+        require(width <= SMALL || width <= FLATTEST * height, ground.diagram().process,
+                "lead the picture on in a further row: it is a strip of %.0f x %.0f".formatted(width, height));
         for (Element element : ground.diagram().byId.values()) {
             boolean line = kind(element).equals("sequenceFlow") || kind(element).equals("association");
             require(line ? ground.diagram().lines.containsKey(id(element)) : ground.diagram().shapes.containsKey(id(element)), element,
@@ -155,18 +160,30 @@ final class PictureRules extends HouseRules {
         }
     }
 
-    /** From the start event along the default flows to the end: one level line, left to right. */
+    private boolean goesOn(Element flow) {
+        List<Point> line = ground.diagram().lines.getOrDefault(id(flow), List.of());
+        return line.size() == 2 && line.get(0).y() == line.get(1).y() && line.get(0).x() < line.get(1).x();
+    }
+
+    /**
+     * From the start event along the default flows to the end: level rows, read like lines of writing. Where the default leads
+     * back, because what nobody foresaw goes to a person again, the usual way is the one that goes on.
+     */
     private void happyPathIsStraight() {
         List<Element> starts = children(ground.diagram().process, Diagram.BPMN, "startEvent");
         if (starts.isEmpty()) {
             return;
         }
         Element node = starts.get(0);
+        double level = Double.NaN;
         Set<String> passed = new HashSet<>();
         while (passed.add(id(node))) {
             List<Element> out = ground.diagram().outgoing(node);
             String usual = node.getAttribute("default");
             List<Element> next = out.size() == 1 ? out : out.stream().filter(flow -> id(flow).equals(usual)).toList();
+            if (out.size() > 1 && next.size() == 1 && passed.contains(next.get(0).getAttribute("targetRef"))) {
+                next = out.stream().filter(this::goesOn).toList();
+            }
             if (next.size() != 1) {
                 return;
             }
@@ -174,10 +191,24 @@ final class PictureRules extends HouseRules {
             if (line.size() < 2 || !ground.diagram().byId.containsKey(next.get(0).getAttribute("targetRef"))) {
                 return;
             }
-            double level = ground.diagram().lines.get(id(ground.diagram().outgoing(starts.get(0)).get(0))).get(0).y();
-            require(line.stream().allMatch(point -> point.y() == level) && line.get(0).x() < line.get(line.size() - 1).x(), next.get(0),
-                    "keep the usual way on one level line from left to right");
+            level = Double.isNaN(level) ? line.get(0).y() : level;
+            boolean nextRow = leadsToTheNextRow(line, level);
+            require(nextRow || levelAndToTheRight(line, level), next.get(0),
+                    "keep the usual way on one level line from left to right; where a row is full, lead it back to the left of the next row");
+            level = nextRow ? line.get(line.size() - 1).y() : level;
             node = ground.diagram().byId.get(next.get(0).getAttribute("targetRef"));
         }
+    }
+
+    private static boolean levelAndToTheRight(List<Point> line, double level) {
+        return line.stream().allMatch(point -> point.y() == level) && line.get(0).x() < line.get(line.size() - 1).x();
+    }
+
+    /** Out at the right of one row, down, back, and in at the left of a row below. */
+    private static boolean leadsToTheNextRow(List<Point> line, double level) {
+        Point out = line.get(0);
+        Point in = line.get(line.size() - 1);
+        return out.y() == level && line.get(1).x() > out.x() && in.y() > level && in.x() < out.x()
+                && line.get(line.size() - 2).x() < in.x();
     }
 }

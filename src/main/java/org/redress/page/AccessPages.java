@@ -11,6 +11,7 @@ import org.redress.casefile.RestrictionRefused;
 import org.redress.casefile.Restrictions;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.draft.Unchanged;
+import org.redress.kernel.Fault;
 import org.redress.people.Bar;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;

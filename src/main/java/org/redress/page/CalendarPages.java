@@ -1,8 +1,5 @@
 package org.redress.page;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import org.redress.clock.FeedPreview;
 import org.redress.clock.FeedRejectedException;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Permissions;
 import org.springframework.http.HttpStatus;
@@ -77,7 +75,7 @@ class CalendarPages {
         model.addAttribute("year", shown);
         model.addAttribute("years", years);
         model.addAttribute("lists", List.of(
-                Listed.of(Division.ENGLAND_AND_WALES, shown, all, complete), Listed.of(Division.UK_EXTRA, shown, all, complete)));
+                CalendarList.of(Division.ENGLAND_AND_WALES, shown, all, complete), CalendarList.of(Division.UK_EXTRA, shown, all, complete)));
         model.addAttribute("readings", feed.readings());
         model.addAttribute("address", feed.address());
         model.addAttribute("mayChange", mayChange());
@@ -101,7 +99,7 @@ class CalendarPages {
             // what makes no sense may have made sense before a colleague was there
             return changedSince(typed)
                     ? second(act, typed)
-                    : form(act, typed, faults(act, typed, wrong), HttpStatus.UNPROCESSABLE_ENTITY);
+                    : form(act, typed, CalendarFaults.of(act, typed, wrong), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (FeedRejectedException refused) {
             String field = act == CalendarAct.LIST ? "list" : "reason";
             return form(act, typed, List.of(new Fault(field, refused.getMessage())), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -109,41 +107,19 @@ class CalendarPages {
     }
 
     private ModelAndView day(CalendarAct act, Map<String, String> typed, RedirectAttributes afterwards) {
-        Wish wish = wish(typed);
+        CalendarWish wish = CalendarWish.read(typed, now);
         if (!confirmed(typed)) {
             String seen = mark();
-            Effect effect = ask(act, wish);
-            if (publishedUnreadable(act, typed)) {
+            Effect effect = wish.ask(act, bankHolidays, person.account());
+            if (CalendarFaults.publishedUnreadable(act, typed)) {
                 throw new ClockInputException(List.of());
             }
             return confirm(act, typed, effect).addObject("seen", seen).addObject("wish", wish).addObject("days", daysOf(wish));
         }
         AtomicReference<Effect> effect = new AtomicReference<>();
-        change(typed, () -> effect.set(make(act, wish)));
-        afterwards.addFlashAttribute("done", done(act, wish) + moved(effect.get()));
+        change(typed, () -> effect.set(wish.make(act, bankHolidays, person.account())));
+        afterwards.addFlashAttribute("done", wish.done(act) + moved(effect.get()));
         return new ModelAndView("redirect:/calendar?year=" + wish.shownYear());
-    }
-
-    private Effect ask(CalendarAct act, Wish wish) {
-        String me = person.account();
-        return switch (act) {
-            case ADD -> bankHolidays.ifAdded(wish.division(), wish.day(), wish.title(), wish.source(), wish.reason(), me);
-            case MOVE -> bankHolidays.ifMoved(wish.division(), wish.from(), wish.to(), wish.source(), wish.reason(), me);
-            case WITHDRAW -> bankHolidays.ifWithdrawn(wish.division(), wish.day(), wish.reason(), me);
-            default -> bankHolidays.ifYearConfirmed(wish.division(), wish.year(), wish.source(), wish.reason(), me);
-        };
-    }
-
-    private Effect make(CalendarAct act, Wish wish) {
-        String me = person.account();
-        return switch (act) {
-            case ADD -> bankHolidays.add(
-                    wish.division(), wish.day(), wish.title(), wish.source(), wish.publishedAt(), wish.reason(), me);
-            case MOVE -> bankHolidays.move(
-                    wish.division(), wish.from(), wish.to(), wish.source(), wish.publishedAt(), wish.reason(), me);
-            case WITHDRAW -> bankHolidays.withdraw(wish.division(), wish.day(), wish.reason(), me);
-            default -> bankHolidays.confirmYear(wish.division(), wish.year(), wish.source(), wish.reason(), me);
-        };
     }
 
     private ModelAndView list(CalendarAct act, Map<String, String> typed, RedirectAttributes afterwards) {
@@ -213,76 +189,9 @@ class CalendarPages {
         return "true".equals(typed.get("confirmed"));
     }
 
-    /** What was typed that cannot be read comes before what makes no sense; all of it at once. */
-    private static List<Fault> faults(CalendarAct act, Map<String, String> typed, ClockInputException wrong) {
-        List<Fault> faults = new ArrayList<>();
-        for (ClockInputException.Fault fault : wrong.faults()) {
-            String field = act.fields().contains(fault.field()) ? fault.field() : "reason";
-            faults.add(new Fault(field, words(field, Typed.text(typed.get(field)), fault.message())));
-        }
-        if (publishedUnreadable(act, typed)) {
-            faults.add(new Fault("publishedOn", "Enter the day of the announcement like 27 March 2026, or leave it empty"));
-        }
-        return faults;
-    }
-
-    private static String words(String field, String typed, String message) {
-        boolean missing = typed.isEmpty();
-        return switch (field) {
-            case "division" -> "Select where the day is kept";
-            case "title" -> missing ? "Enter the name of the day" : message;
-            case "source" -> missing ? "Enter who says so" : message;
-            case "reason" -> missing ? "Enter the reason" : message;
-            case "day", "from", "to" -> unreadableDay(typed) || missing ? "Enter a day like 27 March 2026" : message;
-            case "year" -> TypedNumber.read(typed) == null ? "Enter a year like 2029" : message;
-            default -> message;
-        };
-    }
-
-    private static boolean publishedUnreadable(CalendarAct act, Map<String, String> typed) {
-        return act.fields().contains("publishedOn") && unreadableDay(typed.get("publishedOn"));
-    }
-
-    private static boolean unreadableDay(String typed) {
-        return !Typed.text(typed).isEmpty() && TypedDay.read(typed) == null;
-    }
-
-    private Wish wish(Map<String, String> typed) {
-        LocalDate published = TypedDay.read(typed.get("publishedOn"));
-        Integer year = TypedNumber.read(typed.get("year"));
-        return new Wish(
-                division(typed.get("division")),
-                TypedDay.read(typed.get("day")),
-                TypedDay.read(typed.get("from")),
-                TypedDay.read(typed.get("to")),
-                year == null ? 0 : year,
-                Typed.text(typed.get("title")),
-                Typed.text(typed.get("source")),
-                published == null ? null : now.endOf(published.minusDays(1)),
-                Typed.text(typed.get("reason")));
-    }
-
-    private static Division division(String typed) {
-        for (Division division : Division.values()) {
-            if (division.name().equals(typed)) {
-                return division;
-            }
-        }
-        return null;
-    }
-
-    private long daysOf(Wish wish) {
+    private long daysOf(CalendarWish wish) {
         return bankHolidays.all().stream().filter(holiday -> holiday.withdrawnAt() == null
                 && holiday.division() == wish.division() && holiday.day().getYear() == wish.year()).count();
-    }
-
-    private static String done(CalendarAct act, Wish wish) {
-        return switch (act) {
-            case ADD -> wish.title() + " on " + Moments.day(wish.day()) + " is a bank holiday now.";
-            case MOVE -> "The bank holiday of " + Moments.day(wish.from()) + " is on " + Moments.day(wish.to()) + " now.";
-            case WITHDRAW -> Moments.day(wish.day()) + " is no bank holiday any longer.";
-            default -> "The bank holidays of " + wish.year() + " are complete.";
-        };
     }
 
     private ModelAndView form(CalendarAct act, Map<String, String> typed, List<Fault> faults, HttpStatus status) {
@@ -301,33 +210,5 @@ class CalendarPages {
         page.addObject("typed", new HashMap<>(typed));
         page.addObject("effect", effect);
         return page;
-    }
-
-    /**
-     * One of the two lists of a year.
-     *
-     * @param complete who said that the list is complete, or null while nobody has
-     */
-    public record Listed(Division division, List<BankHoliday> counting, List<BankHoliday> withdrawn, CompleteYear complete) {
-
-        static Listed of(Division division, int year, List<BankHoliday> all, List<CompleteYear> complete) {
-            List<BankHoliday> here = all.stream()
-                    .filter(holiday -> holiday.division() == division && holiday.day().getYear() == year)
-                    .toList();
-            return new Listed(
-                    division,
-                    here.stream().filter(holiday -> holiday.withdrawnAt() == null).toList(),
-                    here.stream().filter(holiday -> holiday.withdrawnAt() != null).toList(),
-                    complete.stream().filter(one -> one.division() == division && one.year() == year).findFirst().orElse(null));
-        }
-    }
-
-    /** What an owner wants, as far as it could be read; days that could not be read are null, and the year 0. */
-    public record Wish(Division division, LocalDate day, LocalDate from, LocalDate to, int year, String title, String source,
-            Instant publishedAt, String reason) {
-
-        int shownYear() {
-            return day != null ? day.getYear() : to != null ? to.getYear() : year;
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.redress.page;
 import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseReference;
+import org.redress.kernel.Fault;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 

@@ -13,6 +13,7 @@ import org.redress.clock.ClockRules;
 import org.redress.clock.DayRule;
 import org.redress.clock.Effect;
 import org.redress.clock.WorkingCalendar;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Permissions;
 import org.springframework.http.HttpStatus;
@@ -114,7 +115,7 @@ class ClockRulePages {
 
     private static List<Fault> faults(Map<String, String> typed, ClockInputException wrong) {
         List<Fault> faults = new ArrayList<>();
-        for (ClockInputException.Fault fault : wrong.faults()) {
+        for (Fault fault : wrong.faults()) {
             String field = FIELDS.contains(fault.field()) ? fault.field() : "reason";
             boolean missing = Typed.text(typed.get(field)).isEmpty();
             faults.add(new Fault(field, switch (field) {

@@ -9,6 +9,7 @@ import org.redress.casefile.CaseSection;
 import org.redress.casefile.SectionAsked;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.WrittenDay;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,7 @@ class DeadlinesSection implements CaseSection {
     @Override
     public Optional<Map<String, Object>> show(CaseFile file, SectionAsked asked) {
         String typed = Typed.text(asked.text("asKnownOn"));
-        LocalDate day = TypedDay.read(typed);
+        LocalDate day = WrittenDay.read(typed).day();
         boolean past = day != null && day.isBefore(now.today());
         Map<String, Object> shown = new HashMap<>();
         shown.put("clocks", clocks.of(file.reference()));

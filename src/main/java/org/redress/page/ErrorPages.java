@@ -10,6 +10,7 @@ import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseNotFound;
 import org.redress.database.DatabaseFault;
 import org.redress.database.DatabaseGuard;
+import org.redress.letter.LetterNotMade;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,9 +42,9 @@ class ErrorPages {
         return page(request, HttpStatus.NOT_FOUND, null);
     }
 
-    @ExceptionHandler(CaseClosed.class)
-    ModelAndView closed(CaseClosed closed, HttpServletRequest request) {
-        return page(request, HttpStatus.CONFLICT, closed.getMessage());
+    @ExceptionHandler({CaseClosed.class, LetterNotMade.class})
+    ModelAndView refused(RuntimeException refused, HttpServletRequest request) {
+        return page(request, HttpStatus.CONFLICT, refused.getMessage());
     }
 
     /** Of two who change a thing at once the second hears it, with what they typed still on the screen. */

@@ -57,7 +57,11 @@ class GuidePages {
     @GetMapping("/guides/pictures/{name}")
     ResponseEntity<byte[]> picture(@PathVariable String name) {
         return guides.picture(name)
-                .map(picture -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(picture))
+                .map(picture -> ResponseEntity.ok().contentType(kind(name)).body(picture))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static MediaType kind(String picture) {
+        return picture.endsWith(".svg") ? MediaType.valueOf("image/svg+xml") : MediaType.IMAGE_PNG;
     }
 }

@@ -79,7 +79,7 @@ public class Guides {
 
     /** A picture that guides show. */
     Optional<byte[]> picture(String name) {
-        if (!name.matches("[A-Za-z0-9_-]+\\.png")) {
+        if (!name.matches("[A-Za-z0-9_-]+\\.(?:png|svg)")) {
             return Optional.empty();
         }
         Resource picture = new PathMatchingResourcePatternResolver().getResource("classpath:guides/pictures/" + name);

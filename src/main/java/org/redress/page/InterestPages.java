@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.NamedConflicts;
+import org.redress.kernel.Fault;
 import org.redress.kind.Kind;
 import org.redress.people.AllocationRefused;
 import org.redress.people.ConflictKind;

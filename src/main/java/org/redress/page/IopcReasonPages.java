@@ -11,6 +11,7 @@ import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.review.CaseFacts;
 import org.redress.review.FactSource;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseNotFound;
 import org.redress.casefile.CaseReference;
+import org.redress.kernel.Fault;
 import org.redress.letter.AdditionTooLong;
 import org.redress.letter.LetterChangedMeanwhile;
 import org.redress.letter.LetterNotDraft;

@@ -3,6 +3,7 @@ package org.redress.page;
 import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

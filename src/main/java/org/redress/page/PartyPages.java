@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.EmailAddress;
 import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
+import org.redress.kernel.EmailAddress;
+import org.redress.kernel.Fault;
 import org.redress.kernel.Names;
 import org.redress.kind.Kind;
 import org.redress.kind.Kinds;
@@ -78,8 +79,8 @@ class PartyPages {
         } else {
             Names.fault(answers.fullName()).ifPresent(fault -> faults.add(new Fault("full-name", fault)));
         }
-        if (!answers.email().isEmpty() && !EmailAddress.isOne(answers.email())) {
-            faults.add(new Fault("email", "Enter an e-mail address in the correct format, like name@example.com"));
+        if (!answers.email().isEmpty()) {
+            EmailAddress.fault(answers.email()).ifPresent(fault -> faults.add(new Fault("email", fault)));
         }
         if (!answers.preferredContact().isEmpty()
                 && java.util.Arrays.stream(PreferredContact.values())
@@ -87,10 +88,13 @@ class PartyPages {
             faults.add(new Fault("preferred-contact", "Select how the person wants to hear from us"));
         }
         if (!answers.told().equals("YES") && !answers.told().equals("NO")) {
-            faults.add(new Fault("told", "Select whether letters go to this person"));
+            faults.add(new Fault("told", "Select whether our determination goes to this person"));
         }
         if (answers.told().equals("NO") && answers.holdBackReason().isEmpty()) {
-            faults.add(new Fault("hold-back-reason", "Enter the reason for holding letters back"));
+            faults.add(new Fault("hold-back-reason", "Enter the reason for holding it back"));
+        }
+        if (answers.told().equals("NO") && further(file).stream().anyMatch(part -> part.brought() && part.code().equals(answers.role()))) {
+            faults.add(new Fault("told", "Nothing is held back from somebody who complained"));
         }
         if (answers.anyCannotBeKept()) {
             faults.add(new Fault("full-name", "Type the answers again: one holds a character that cannot be kept"));

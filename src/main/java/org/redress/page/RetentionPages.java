@@ -2,10 +2,9 @@ package org.redress.page;
 
 import java.util.List;
 import org.redress.casefile.CaseFile;
-import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CaseAccess;
 import org.redress.clock.Now;
 import org.redress.draft.ChangedMeanwhile;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.record.RecordWatch;
 import org.redress.record.Verdict;
@@ -34,8 +33,6 @@ class RetentionPages {
     private final RetentionRules rules;
     private final LegalHolds holds;
     private final VisibleCases visible;
-    private final CaseFiles cases;
-    private final CaseAccess access;
     private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
     private final Now now;
@@ -46,8 +43,6 @@ class RetentionPages {
             RetentionRules rules,
             LegalHolds holds,
             VisibleCases visible,
-            CaseFiles cases,
-            CaseAccess access,
             TwoAtOnce twoAtOnce,
             CurrentPerson person,
             Now now) {
@@ -56,8 +51,6 @@ class RetentionPages {
         this.rules = rules;
         this.holds = holds;
         this.visible = visible;
-        this.cases = cases;
-        this.access = access;
         this.twoAtOnce = twoAtOnce;
         this.person = person;
         this.now = now;
@@ -71,7 +64,7 @@ class RetentionPages {
         model.addAttribute(
                 "due",
                 disposal.dueBy(now.today().plusDays(AHEAD)).stream()
-                        .filter(due -> cases.find(due.reference()).filter(access::mayKnow).isPresent())
+                        .filter(due -> visible.glimpse(due.reference()).isPresent())
                         .toList());
         model.addAttribute("rules", rules.all());
         return "page/retention";

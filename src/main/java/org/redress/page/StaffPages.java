@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.redress.casefile.CaseNotFound;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.draft.Unchanged;
+import org.redress.kernel.Fault;
 import org.redress.people.Clearance;
 import org.redress.people.ClearanceRefused;
 import org.redress.people.Clearances;

@@ -3,6 +3,7 @@ package org.redress.page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.retention.SubjectAccess;
 import org.springframework.http.ContentDisposition;

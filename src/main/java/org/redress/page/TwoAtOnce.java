@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.draft.SentForms;
 import org.redress.draft.Unchanged;
+import org.redress.kernel.Fault;
 import org.redress.people.CurrentPerson;
 import org.redress.people.StaffDirectory;
 import org.redress.record.ActRecord;

@@ -1,6 +1,8 @@
 package org.redress.page;
 
 import java.util.List;
+import org.redress.kernel.Fault;
+import org.redress.kernel.WrittenText;
 
 /** What somebody typed into a field. */
 final class Typed {
@@ -28,8 +30,8 @@ final class Typed {
                 : List.of();
     }
 
-    /** PostgreSQL keeps every character but this one. */
+    /** See {@link WrittenText#fault(String)}. */
     static boolean cannotBeKept(String text) {
-        return text != null && text.indexOf('\0') >= 0;
+        return text != null && WrittenText.fault(text).isPresent();
     }
 }

@@ -4,16 +4,15 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.redress.clock.Now;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,21 +30,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Clearances {
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcTemplate jdbc;
     private final StaffDirectory staff;
     private final ActRecord acts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Now now;
 
     Clearances(
-            JdbcTemplate jdbc, StaffDirectory staff, ActRecord acts, ApplicationEventPublisher events, Clock clock) {
+            JdbcTemplate jdbc, StaffDirectory staff, ActRecord acts, ApplicationEventPublisher events, Now now) {
         this.jdbc = jdbc;
         this.staff = staff;
         this.acts = acts;
         this.events = events;
-        this.clock = clock;
+        this.now = now;
     }
 
     /** The clearances that work on cases needs, in the order in which they are given. */
@@ -173,7 +171,7 @@ public class Clearances {
     public void apply(String by) {
         int begun = jdbc.update(
                 "insert into app.clearance_rule (applied_at, applied_by) values (?, ?) on conflict do nothing",
-                Timestamp.from(clock.instant()),
+                Timestamp.from(now.instant()),
                 by);
         if (begun == 1) {
             acts.append(Act.of(null, by, "APPLIED_CLEARANCE_RULE", "Staff are held to their clearances from now on"));
@@ -216,7 +214,7 @@ public class Clearances {
                 until == null ? null : Date.valueOf(until),
                 note == null || note.isBlank() ? null : note.strip(),
                 by,
-                Timestamp.from(clock.instant()));
+                Timestamp.from(now.instant()));
     }
 
     private Clearance standing(ResultSet row) throws SQLException {
@@ -254,6 +252,6 @@ public class Clearances {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return now.today();
     }
 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.redress.database.Locks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -33,18 +34,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class ActRecord {
 
-    /** Any constant serves; it names the chain to PostgreSQL. */
-    private static final long CHAIN_LOCK = 0x5EC0_4D00_0000_0001L;
+    private static final String THE_CHAIN = "the chain of acts";
 
     private final JdbcTemplate jdbc;
+    private final Locks locks;
     private final ObjectMapper json;
     private final Clock clock;
     private final EntityManager entities;
     private final RecordKeys keys;
     private final SecureRandom random = new SecureRandom();
 
-    ActRecord(JdbcTemplate jdbc, ObjectMapper json, Clock clock, EntityManager entities, RecordKeys keys) {
+    ActRecord(JdbcTemplate jdbc, Locks locks, ObjectMapper json, Clock clock, EntityManager entities, RecordKeys keys) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.json = json;
         this.clock = clock;
         this.entities = entities;
@@ -121,7 +123,7 @@ public class ActRecord {
 
     private void write(List<Said> acts) {
         entities.flush();
-        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, CHAIN_LOCK);
+        locks.alone(THE_CHAIN);
         Head last = head();
         for (Said said : acts) {
             last = insert(said, last);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.redress.database.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,17 +19,16 @@ public class RecordWatch {
 
     private static final Logger log = LoggerFactory.getLogger(RecordWatch.class);
 
-    /** Any constant serves; it lets one node at a time check. */
-    private static final long CHECK_LOCK = 0x5EC0_4D00_0000_0002L;
-
     private final JdbcTemplate jdbc;
+    private final Locks locks;
     private final ActRecord acts;
     private final Clock clock;
     private final RecordKeys keys;
     private final HeadsLeave heads;
 
-    RecordWatch(JdbcTemplate jdbc, ActRecord acts, Clock clock, RecordKeys keys, HeadsLeave heads) {
+    RecordWatch(JdbcTemplate jdbc, Locks locks, ActRecord acts, Clock clock, RecordKeys keys, HeadsLeave heads) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.acts = acts;
         this.clock = clock;
         this.keys = keys;
@@ -45,7 +45,7 @@ public class RecordWatch {
     @Scheduled(cron = "${redress.record.check:0 30 2 * * *}", zone = "Europe/London")
     @Transactional
     public void everyNight() {
-        if (Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, CHECK_LOCK))) {
+        if (locks.takeIfFree("the nightly check of the record")) {
             check();
         }
     }

@@ -11,12 +11,12 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.redress.kernel.London;
 
 /** A zip file that leaves the house, file by file. */
 final class Bundle implements AutoCloseable {
@@ -81,7 +81,7 @@ final class Bundle implements AutoCloseable {
     }
 
     static String london(Instant moment) {
-        return TIME.format(moment.atZone(ZoneId.of("Europe/London")));
+        return TIME.format(London.wallOf(moment));
     }
 
     static String utc(Instant moment) {

@@ -1,6 +1,5 @@
 package org.redress.retention;
 
-import freemarker.template.Configuration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +21,6 @@ import org.redress.record.Head;
 import org.redress.record.RecordedAct;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One case as a bundle: its record to read and as data, its letters and documents, and every row that is kept about it. The
@@ -39,8 +37,7 @@ public class CaseExport {
     private final Documents documents;
     private final CaseAccess access;
     private final StaffDirectory staff;
-    private final Configuration templates;
-    private final TransactionTemplate transaction;
+    private final Bundles bundles;
 
     CaseExport(
             ActRecord acts,
@@ -49,16 +46,14 @@ public class CaseExport {
             Documents documents,
             CaseAccess access,
             StaffDirectory staff,
-            Configuration templates,
-            TransactionTemplate transaction) {
+            Bundles bundles) {
         this.acts = acts;
         this.holdings = holdings;
         this.letters = letters;
         this.documents = documents;
         this.access = access;
         this.staff = staff;
-        this.templates = templates;
-        this.transaction = transaction;
+        this.bundles = bundles;
     }
 
     /** A line of the record as it is read on paper. */
@@ -72,8 +67,7 @@ public class CaseExport {
      * @throws IOException where the reader went away
      */
     public void write(String reference, String by, OutputStream out) throws IOException {
-        transaction.executeWithoutResult(status ->
-                acts.append(Act.of(reference, by, "EXPORTED_CASE", "Case exported as a bundle")));
+        bundles.onRecord(List.of(Act.of(reference, by, "EXPORTED_CASE", "Case exported as a bundle")));
         List<RecordedAct> recorded = acts.of(reference);
         Head head = acts.head();
         Map<String, Object> model = new LinkedHashMap<>();
@@ -88,7 +82,7 @@ public class CaseExport {
         List<Document> papers = documents.of(reference);
         model.put("letters", written.stream().map(CaseExport::nameOf).toList());
         model.put("documents", papers.stream().map(CaseExport::nameOf).toList());
-        try (Bundle bundle = new Bundle(out, templates)) {
+        try (Bundle bundle = bundles.open(out)) {
             bundle.page("record.html", "record", model);
             bundle.json("record.json", Map.of(
                     "reference", reference, "head", head.toString(), "first", model.get("first"), "last", model.get("last"),

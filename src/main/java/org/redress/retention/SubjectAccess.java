@@ -1,6 +1,5 @@
 package org.redress.retention;
 
-import freemarker.template.Configuration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -18,15 +17,12 @@ import org.redress.casefile.Party;
 import org.redress.casefile.PartyRole;
 import org.redress.letter.LetterView;
 import org.redress.letter.Letters;
-import org.redress.people.StaffDirectory;
 import org.redress.record.Act;
-import org.redress.record.ActRecord;
 import org.redress.record.CaseHolding;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What we hold about one person, across cases, for a subject-access request. What is theirs goes as it is; text that
@@ -59,10 +55,8 @@ public class SubjectAccess {
     private final CaseFiles cases;
     private final CaseAccess access;
     private final Letters letters;
-    private final ActRecord acts;
-    private final StaffDirectory staff;
-    private final Configuration templates;
-    private final TransactionTemplate transaction;
+    private final SubjectSearch search;
+    private final Bundles bundles;
 
     SubjectAccess(
             JdbcTemplate jdbc,
@@ -70,19 +64,15 @@ public class SubjectAccess {
             CaseFiles cases,
             CaseAccess access,
             Letters letters,
-            ActRecord acts,
-            StaffDirectory staff,
-            Configuration templates,
-            TransactionTemplate transaction) {
+            SubjectSearch search,
+            Bundles bundles) {
         this.jdbc = jdbc;
         this.holdings = holdings;
         this.cases = cases;
         this.access = access;
         this.letters = letters;
-        this.acts = acts;
-        this.staff = staff;
-        this.templates = templates;
-        this.transaction = transaction;
+        this.search = search;
+        this.bundles = bundles;
     }
 
     /** Somebody with a part in a case whose name or e-mail address fits. */
@@ -99,39 +89,7 @@ public class SubjectAccess {
     /** Looks in the cases that the person at work may know of. */
     @Transactional(readOnly = true)
     public Hits find(String nameOrEmail) {
-        String part = "%" + nameOrEmail.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        List<Found> people = jdbc.query(
-                """
-                select id, case_reference, role, full_name, email from app.party
-                where full_name ilike ? or email ilike ? order by full_name, case_reference
-                """,
-                (row, i) -> new Found(
-                        row.getLong("id"),
-                        row.getString("case_reference"),
-                        new PartyRole(row.getString("role")),
-                        row.getString("full_name"),
-                        row.getString("email")),
-                part,
-                part);
-        List<String> mentioned = jdbc.queryForList(
-                """
-                select c.reference from app.case_file c
-                where (c.grounds ilike ? or c.complaint_summary ilike ?
-                  or exists (select 1 from app.case_note n where n.case_reference = c.reference and n.text ilike ?)
-                  or exists (select 1 from app.allegation a where a.case_reference = c.reference and a.text ilike ?)
-                  or exists (select 1 from app.recorded_answer r where r.case_reference = c.reference and r.answer ilike ?)
-                  or exists (select 1 from app.letter l where l.case_reference = c.reference and l.model ilike ?)
-                  or exists (select 1 from app.document d where d.case_reference = c.reference and (d.name ilike ? or d.note ilike ?)))
-                order by c.reference
-                """,
-                String.class,
-                part, part, part, part, part, part, part, part);
-        List<Found> known = people.stream().filter(found -> mayKnow(found.caseReference())).toList();
-        List<String> others = mentioned.stream()
-                .filter(reference -> known.stream().noneMatch(found -> found.caseReference().equals(reference)))
-                .filter(this::mayKnow)
-                .toList();
-        return new Hits(known, others);
+        return search.find(nameOrEmail);
     }
 
     /**
@@ -141,14 +99,12 @@ public class SubjectAccess {
      * @throws IOException where the reader went away
      */
     public void write(List<Long> chosen, String by, OutputStream out) throws IOException {
-        List<Party> parties = chosen.stream().distinct().map(this::party).flatMap(List::stream).toList();
-        transaction.executeWithoutResult(status -> parties.forEach(party -> acts.append(Act.of(
+        List<Party> parties = chosen.stream().distinct().map(search::party).flatMap(List::stream).toList();
+        bundles.onRecord(parties.stream().map(party -> Act.of(
                 party.caseReference(), by, "GAVE_SUBJECT_ACCESS",
-                "What is held about " + party.fullName() + " was put together for a subject-access request"))));
-        try (Bundle bundle = new Bundle(out, templates)) {
-            Map<String, Object> model = new LinkedHashMap<>();
-            model.put("head", acts.head().toString());
-            model.put("madeBy", staff.nameOf(by));
+                "What is held about " + party.fullName() + " was put together for a subject-access request")).toList());
+        try (Bundle bundle = bundles.open(out)) {
+            Map<String, Object> model = bundles.head(by);
             model.put("cases", parties.stream().map(Party::caseReference).distinct().toList());
             bundle.page("READ-FIRST.html", "subject-access", model);
             for (Party party : parties) {
@@ -163,7 +119,7 @@ public class SubjectAccess {
         String folder = CaseReference.inAddress(reference) + "-" + party.id() + "/";
         bundle.json(folder + "theirs/person.json", own(party, file));
         for (LetterView letter : letters.of(reference)) {
-            if (letter.to().name().equals(party.fullName())) {
+            if (letter.to().isNamed(party.fullName())) {
                 bundle.bytes(folder + "theirs/letters/" + letter.kind().code() + "-" + letter.id() + ".pdf", letters.pdf(letter.id()));
             }
         }
@@ -228,18 +184,6 @@ public class SubjectAccess {
         own.put("closed", file.closedAt());
         own.put("keptUntil", file.keepUntil());
         return own;
-    }
-
-    private List<Party> party(long id) {
-        return jdbc.queryForList("select case_reference from app.party where id = ?", String.class, id).stream()
-                .filter(this::mayKnow)
-                .flatMap(reference -> cases.parties(reference).stream())
-                .filter(party -> party.id() == id)
-                .toList();
-    }
-
-    private boolean mayKnow(String reference) {
-        return cases.find(reference).filter(access::mayKnow).isPresent();
     }
 
     /** Names and addresses of everybody else in the case. */

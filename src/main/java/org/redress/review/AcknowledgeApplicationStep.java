@@ -3,6 +3,8 @@ package org.redress.review;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.desk.ProgressUpdates;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -33,13 +35,7 @@ class AcknowledgeApplicationStep implements Step<AcknowledgeApplication> {
             cases.note(reference, "Adjustments agreed: " + answers.adjustmentsAgreed(), context.person());
         }
         reviewLetters.issueStandard(reference, LetterPurpose.ACKNOWLEDGEMENT, context.person());
-        clocks.end(
-                reference,
-                ReviewClocks.ACKNOWLEDGEMENT,
-                now.today(),
-                "Application acknowledged",
-                "Practice: MOPAC acknowledges within five working days",
-                context.person());
+        clocks.end(ReviewClocks.ACKNOWLEDGEMENT.of(reference), now.today(), "Application acknowledged", context.person());
         progressUpdates.awaitFirst(reference, context.person());
         return RoutingFacts.none();
     }

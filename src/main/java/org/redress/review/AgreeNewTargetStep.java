@@ -2,8 +2,10 @@ package org.redress.review;
 
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -14,27 +16,22 @@ class AgreeNewTargetStep implements Step<AgreeNewTarget> {
 
     private final Clocks clocks;
     private final ActRecord acts;
-    private final Now now;
 
-    AgreeNewTargetStep(Clocks clocks, ActRecord acts, Now now) {
+    AgreeNewTargetStep(Clocks clocks, ActRecord acts) {
         this.clocks = clocks;
         this.acts = acts;
-        this.now = now;
     }
 
     @Override
     public RoutingFacts complete(StepContext context, AgreeNewTarget answers) {
         new Faults()
-                .when(!answers.newTargetOn().isAfter(now.today()), "newTargetOn", "Enter a day after today.")
                 .whenBlank(answers.reason(), "reason", "Write your reasons. They stay on the file.")
                 .refuseIfAny();
-        if (clocks.isRunning(context.caseReference(), ReviewClocks.DECISION_TARGET.name())) {
+        if (clocks.isRunning(ReviewClocks.DECISION_TARGET.of(context.caseReference()))) {
             clocks.extend(
-                    context.caseReference(),
-                    ReviewClocks.DECISION_TARGET,
+                    ReviewClocks.DECISION_TARGET.of(context.caseReference()),
                     answers.newTargetOn(),
                     "New target agreed",
-                    "Our own target",
                     context.person());
         }
         acts.append(Act.of(context.caseReference(), context.person(), "AGREED_NEW_TARGET", "New target agreed: "

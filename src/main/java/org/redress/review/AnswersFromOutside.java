@@ -9,6 +9,7 @@ import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.CompletedContents;
+import org.redress.step.Faults;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
 import org.springframework.stereotype.Service;

@@ -13,6 +13,7 @@ import org.redress.clock.Now;
 import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,9 +112,9 @@ public class ApplicantAnswers {
     }
 
     private void endWait(String caseReference, LocalDate on, String what, String by) {
-        if (clocks.isRunning(caseReference, ReviewClocks.ANSWER_FROM_APPLICANT.name())) {
-            clocks.end(caseReference, ReviewClocks.ANSWER_FROM_APPLICANT, on, what, "Our own question", by);
-            clocks.start(caseReference, ReviewClocks.VALIDITY, on, what, "Practice: with the acknowledgement", by);
+        if (clocks.isRunning(ReviewClocks.ANSWER_FROM_APPLICANT.of(caseReference))) {
+            clocks.end(ReviewClocks.ANSWER_FROM_APPLICANT.of(caseReference), on, what, by);
+            clocks.start(ReviewClocks.VALIDITY.of(caseReference), on, what, by);
             cases.moveTo(caseReference, CaseState.OPEN);
             // until it is decided again, nothing is settled
             cases.take(caseReference, null);

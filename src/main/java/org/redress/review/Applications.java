@@ -11,6 +11,7 @@ import org.redress.clock.ApplicationMade;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.clock.WrongBody;
+import org.redress.step.Faults;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
 import org.springframework.stereotype.Service;
@@ -60,27 +61,9 @@ public class Applications {
         String reference = file.reference();
         facts.add(reference, FactSource.APPLICATION, FirstFacts.of(application, consentHeld, force::isMeantBy), by);
         countDays(reference, by);
-        clocks.start(
-                reference,
-                ReviewClocks.ACKNOWLEDGEMENT,
-                now.londonDay(file.receivedAt()),
-                "Application received",
-                "Practice: MOPAC acknowledges within five working days",
-                by);
-        clocks.start(
-                reference,
-                ReviewClocks.VALIDITY,
-                now.londonDay(file.receivedAt()),
-                "Application received",
-                "Practice: with the acknowledgement",
-                by);
-        clocks.start(
-                reference,
-                ReviewClocks.DECISION_TARGET,
-                now.londonDay(file.receivedAt()),
-                "Application received",
-                "Our own target; the law sets no number of days (9.4)",
-                by);
+        clocks.start(ReviewClocks.ACKNOWLEDGEMENT.of(reference), now.londonDay(file.receivedAt()), "Application received", by);
+        clocks.start(ReviewClocks.VALIDITY.of(reference), now.londonDay(file.receivedAt()), "Application received", by);
+        clocks.start(ReviewClocks.DECISION_TARGET.of(reference), now.londonDay(file.receivedAt()), "Application received", by);
         boolean adjustments = cases.head(reference).map(Party::adjustments).filter(needs -> !needs.isBlank()).isPresent();
         procedures.start(
                 "StatutoryReview",

@@ -38,12 +38,9 @@ class AskAboutWithdrawalStep implements Step<AskAboutWithdrawal> {
         String reference = context.caseReference();
         reviewLetters.issueStandard(reference, LetterPurpose.WITHDRAWAL, context.person());
         clocks.start(
-                reference,
-                ReviewClocks.WITHDRAWAL_REPLY,
-                context.number("noticeNumber"),
+                ReviewClocks.WITHDRAWAL_REPLY.of(reference, context.number("noticeNumber")),
                 now.today(),
                 "The applicant was asked whether this is a withdrawal",
-                "reg 39 (details not confirmed)",
                 context.person());
         return RoutingFacts.none();
     }

@@ -5,6 +5,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 class AskApplicantStep implements Step<AskApplicant> {
 
     private final ReviewLetters reviewLetters;
-    private final LetterContents contents;
+    private final AskingLetters askingLetters;
     private final ApplicantAnswers applicantAnswers;
     private final CaseFiles cases;
     private final Clocks clocks;
@@ -22,13 +23,13 @@ class AskApplicantStep implements Step<AskApplicant> {
 
     AskApplicantStep(
             ReviewLetters reviewLetters,
-            LetterContents contents,
+            AskingLetters askingLetters,
             ApplicantAnswers applicantAnswers,
             CaseFiles cases,
             Clocks clocks,
             Now now) {
         this.reviewLetters = reviewLetters;
-        this.contents = contents;
+        this.askingLetters = askingLetters;
         this.applicantAnswers = applicantAnswers;
         this.cases = cases;
         this.clocks = clocks;
@@ -44,7 +45,7 @@ class AskApplicantStep implements Step<AskApplicant> {
                         : "The applicant was asked before and did not answer. **This is the last time:** if no answer comes"
                                 + " again, a person decides without one.",
                 "askedForWords",
-                Words.lines(contents.needed(cases.get(context.caseReference())).stream()
+                Words.lines(askingLetters.needed(cases.get(context.caseReference())).stream()
                         .map(AskApplicantStep::words)
                         .toList()));
     }
@@ -53,15 +54,8 @@ class AskApplicantStep implements Step<AskApplicant> {
     public RoutingFacts complete(StepContext context, AskApplicant answers) {
         String reference = context.caseReference();
         reviewLetters.issueStandard(reference, LetterPurpose.ASKING, context.person());
-        clocks.end(
-                reference, ReviewClocks.VALIDITY, now.today(), "The applicant was asked", "Our own target", context.person());
-        clocks.start(
-                reference,
-                ReviewClocks.ANSWER_FROM_APPLICANT,
-                now.today(),
-                "The applicant was asked",
-                "Our own question; reg 29(6) and (7) (parallel)",
-                context.person());
+        clocks.end(ReviewClocks.VALIDITY.of(reference), now.today(), "The applicant was asked", context.person());
+        clocks.start(ReviewClocks.ANSWER_FROM_APPLICANT.of(reference), now.today(), "The applicant was asked", context.person());
         cases.moveTo(reference, CaseState.WAITING_FOR_APPLICANT);
         return RoutingFacts.none();
     }
@@ -74,6 +68,9 @@ class AskApplicantStep implements Step<AskApplicant> {
             case REVIEW_RIGHTS_DATE -> "when the force explained the right to a review";
             case OUTCOME_LETTER -> "a copy of the outcome letter";
             case CONSENT -> "the complainant's written consent";
+            case CONSENT_OF_PERSONAL_REPRESENTATIVE -> "the written consent of the personal representative of the complainant, who has died";
+            case CONSENT_OF_PARENT -> "the written consent of a parent of the complainant, or of the child";
+            case CONSENT_OF_ORGANISATION -> "the written consent of somebody who may speak for the organisation";
             case REASONS_FOR_LATENESS -> "why the application is late";
             case WITHDRAWAL_OF_COMPLAINT, WITHDRAWAL_OF_REVIEW -> "whether this is a withdrawal";
         };

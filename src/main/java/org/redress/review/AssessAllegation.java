@@ -1,5 +1,7 @@
 package org.redress.review;
 
+import java.util.List;
+
 /** The assessment of one allegation against the checklist of section 12a. */
 public record AssessAllegation(
         ChecklistAnswer complaintUnderstood,
@@ -15,6 +17,16 @@ public record AssessAllegation(
         ChecklistAnswer complainantListenedTo,
         ChecklistAnswer plainExplanationGiven,
         Finding finding,
+        String about,
+        List<String> concerns,
         String reason,
+        String reasonForForce,
+        String reasonForSubject,
+        String reasonForInterested,
         String departureReason,
-        String oversightPoint) {}
+        String oversightPoint) {
+
+    Reasons reasons() {
+        return new Reasons(reason, reasonForForce, reasonForSubject, reasonForInterested);
+    }
+}

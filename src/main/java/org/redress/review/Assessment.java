@@ -1,21 +1,30 @@
 package org.redress.review;
 
-import java.time.Instant;
 import java.util.Map;
+import org.redress.step.Proposal;
 
 /**
  * The assessment of one allegation.
  *
  * @param checklist the answers of section 12a by question
- * @param proposed what the table proposed from the answers, or null where it proposed nothing
+ * @param about what the allegation is about, in a sentence that names nobody; null where it was assessed before that was asked
+ * @param proposal what the table proposed from the answers, and what the assessor found
  */
 public record Assessment(
         int number,
         Map<String, ChecklistAnswer> checklist,
-        Finding proposed,
-        Finding finding,
-        String reason,
-        String departureReason,
-        String oversightPoint,
-        String assessedBy,
-        Instant assessedAt) {}
+        Proposal<Finding> proposal,
+        String about,
+        Reasons reasons,
+        String oversightPoint) {
+
+    /** What was found. */
+    public Finding finding() {
+        return proposal.decided();
+    }
+
+    /** The reasons as the complainant gets them. */
+    public String reason() {
+        return reasons.complainant();
+    }
+}

@@ -33,6 +33,11 @@ public final class CaseFacts {
         return Collections.unmodifiableMap(declared);
     }
 
+    /** Whether the IOPC has had the complaint before it, referred by the force or called in. */
+    boolean wasReferred() {
+        return Boolean.TRUE.equals(referredToIopc()) || Boolean.TRUE.equals(treatedAsReferred());
+    }
+
     /** Nobody has said anything yet. */
     public static CaseFacts unknown() {
         return from(Map.of());

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.clock.Targets;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -41,12 +43,6 @@ class ChasePapersStep implements Step<ChasePapers> {
 
     @Override
     public RoutingFacts complete(StepContext context, ChasePapers answers) {
-        new Faults()
-                .when(
-                        answers.nextChaseOn() != null && !answers.nextChaseOn().isAfter(now.today()),
-                        "nextChaseOn",
-                        "Enter a day after today.")
-                .refuseIfAny();
         String reference = context.caseReference();
         // without a day nobody would ever look again
         LocalDate next = answers.nextChaseOn() == null
@@ -63,15 +59,9 @@ class ChasePapersStep implements Step<ChasePapers> {
                 Date.valueOf(next),
                 context.person(),
                 Timestamp.from(clock.instant()));
-        if (clocks.dueOn(reference, ReviewClocks.PAPERS).filter(next::isAfter).isPresent()
-                && clocks.isRunning(reference, ReviewClocks.PAPERS.name())) {
-            clocks.extend(
-                    reference,
-                    ReviewClocks.PAPERS,
-                    next,
-                    "Chased; the force was given until then",
-                    "Local agreement",
-                    context.person());
+        if (clocks.dueOn(ReviewClocks.PAPERS.of(reference)).filter(next::isAfter).isPresent()
+                && clocks.isRunning(ReviewClocks.PAPERS.of(reference))) {
+            clocks.extend(ReviewClocks.PAPERS.of(reference), next, "Chased; the force was given until then", context.person());
         }
         acts.append(Act.of(reference, context.person(), "CHASED_PAPERS", "Papers chased"));
         return RoutingFacts.none();

@@ -9,19 +9,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ChaseReplyStep implements Step<ChaseReply> {
 
-    private final Recommendations recommendations;
+    private final RecommendationWords words;
+    private final RepliesFollowedUp followedUp;
     private final RecommendationLetters recommendationLetters;
     private final ReplyDay replyDay;
 
-    ChaseReplyStep(Recommendations recommendations, RecommendationLetters recommendationLetters, ReplyDay replyDay) {
-        this.recommendations = recommendations;
+    ChaseReplyStep(
+            RecommendationWords words, RepliesFollowedUp followedUp, RecommendationLetters recommendationLetters, ReplyDay replyDay) {
+        this.words = words;
+        this.followedUp = followedUp;
         this.recommendationLetters = recommendationLetters;
         this.replyDay = replyDay;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return recommendations.shown(context);
+        return words.shown(context);
     }
 
     @Override
@@ -31,7 +34,7 @@ class ChaseReplyStep implements Step<ChaseReply> {
         replyDay.faultsOf(answers.newReplyDay(), reference, number).refuseIfAny();
         recommendationLetters.chase(
                 reference, number, replyDay.of(reference, number), answers.newReplyDay(), context.person());
-        recommendations.chased(reference, number, answers.newReplyDay(), context.person());
+        followedUp.chased(reference, number, answers.newReplyDay(), context.person());
         return RoutingFacts.of("chasedBefore", true);
     }
 }

@@ -2,7 +2,9 @@ package org.redress.review;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.redress.kernel.Words;
 import org.redress.people.NotOwnWork;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -30,9 +32,9 @@ class CheckQualityStep implements Step<CheckQuality> {
                                 : "\n\n" + Words.lines(decision.measures().stream()
                                         .map(measure -> measure.name() + " " + measure.words())
                                         .toList()))
-                        + (decision.departureReason() == null
+                        + (decision.proposal().reason() == null
                                 ? ""
-                                : "\n\nOtherwise than the findings propose: " + decision.departureReason()));
+                                : "\n\nOtherwise than the findings propose: " + decision.proposal().reason()));
         return shown;
     }
 

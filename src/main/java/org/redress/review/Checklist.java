@@ -33,16 +33,16 @@ class Checklist {
         return answers;
     }
 
-    Optional<Proposal> propose(String caseReference, Map<String, ChecklistAnswer> answers) {
+    Optional<Proposed> propose(String caseReference, Map<String, ChecklistAnswer> answers) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         answers.forEach((question, answer) -> inputs.put(question, answer == null ? null : answer.name()));
         List<Map<String, Object>> result = tables.evaluate("AllegationFinding", caseReference, inputs);
         return result.stream()
                 .filter(row -> row.get("finding") != null)
-                .map(row -> new Proposal(Finding.valueOf(row.get("finding").toString()), String.valueOf(row.get("reason"))))
+                .map(row -> new Proposed(Finding.valueOf(row.get("finding").toString()), String.valueOf(row.get("reason"))))
                 .findFirst();
     }
 
     /** What the table proposes and why. */
-    record Proposal(Finding finding, String reason) {}
+    record Proposed(Finding finding, String reason) {}
 }

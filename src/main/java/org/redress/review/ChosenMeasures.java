@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.step.Faults;
 
 /** The measures that were chosen with an outcome, held against those that are open to this body (table T5). */
 final class ChosenMeasures {

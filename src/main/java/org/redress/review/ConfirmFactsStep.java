@@ -1,9 +1,9 @@
 package org.redress.review;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.redress.clock.Now;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -38,20 +38,11 @@ class ConfirmFactsStep implements Step<ConfirmFacts> {
 
     @Override
     public RoutingFacts complete(StepContext context, ConfirmFacts answers) {
-        LocalDate today = now.today();
         new Faults()
                 .when(
                         answers.told() && answers.informationProvidedOn() == null,
                         "informationProvidedOn",
                         "Enter the day on which the force told the applicant of the right to a review.")
-                .when(
-                        answers.informationProvidedOn() != null && answers.informationProvidedOn().isAfter(today),
-                        "informationProvidedOn",
-                        "Enter a day that is not in the future.")
-                .when(
-                        answers.complaintMadeOn() != null && answers.complaintMadeOn().isAfter(today),
-                        "complaintMadeOn",
-                        "Enter a day that is not in the future.")
                 .when(
                         Boolean.TRUE.equals(answers.mixedHandling()) && Faults.blank(answers.routeReason()),
                         "routeReason",
@@ -68,7 +59,7 @@ class ConfirmFactsStep implements Step<ConfirmFacts> {
         facts.confirm(reference, confirmed, answers.reasonForRoute(), context.person());
         applications.countDays(reference, context.person());
         if (!Faults.blank(answers.lateReasons())) {
-            answersGiven.add(reference, today, answers.lateReasons(), null, null, context.person());
+            answersGiven.add(reference, now.today(), answers.lateReasons(), null, null, context.person());
         }
         CaseFacts standing = facts.current(reference);
         RoutingFacts routing = standing.routing();

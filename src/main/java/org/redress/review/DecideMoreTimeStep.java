@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import java.util.Map;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -9,17 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideMoreTimeStep implements Step<DecideMoreTime> {
 
-    private final Recommendations recommendations;
+    private final RecommendationWords words;
+    private final RecommendationReplies replies;
     private final ReplyDay replyDay;
 
-    DecideMoreTimeStep(Recommendations recommendations, ReplyDay replyDay) {
-        this.recommendations = recommendations;
+    DecideMoreTimeStep(RecommendationWords words, RecommendationReplies replies, ReplyDay replyDay) {
+        this.words = words;
+        this.replies = replies;
         this.replyDay = replyDay;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return recommendations.shown(context);
+        return words.shown(context);
     }
 
     @Override
@@ -30,7 +33,7 @@ class DecideMoreTimeStep implements Step<DecideMoreTime> {
         (granted ? replyDay.faultsOf(answers.newReplyDay(), reference, number) : new Faults())
                 .whenBlank(answers.reason(), "reason", "Write your reasons. They stay on the file.")
                 .refuseIfAny();
-        recommendations.decideMoreTime(
+        replies.decideMoreTime(
                 reference, number, granted ? answers.newReplyDay() : null, answers.reason(), context.person());
         return RoutingFacts.none();
     }

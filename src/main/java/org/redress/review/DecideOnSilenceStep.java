@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import java.util.Map;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

@@ -8,4 +8,12 @@ public record DecideOutcome(
         List<String> measures,
         String recommendationText,
         String outcomeReason,
-        String departureReason) {}
+        String reasonForForce,
+        String reasonForSubject,
+        String reasonForInterested,
+        String departureReason) {
+
+    Reasons reasons() {
+        return new Reasons(outcomeReason, reasonForForce, reasonForSubject, reasonForInterested);
+    }
+}

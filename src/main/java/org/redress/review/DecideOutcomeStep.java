@@ -3,8 +3,12 @@ package org.redress.review;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.redress.clock.Now;
+import org.redress.kernel.Words;
 import org.redress.step.DecisionTables;
+import org.redress.step.Faults;
 import org.redress.step.Option;
+import org.redress.step.Proposal;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -17,16 +21,22 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
     private final Findings findings;
     private final Determinations determinations;
     private final DecisionTables tables;
+    private final ReadersWords readersWords;
+    private final Now now;
 
     DecideOutcomeStep(
             Decisions decisions,
             Findings findings,
             Determinations determinations,
-            DecisionTables tables) {
+            DecisionTables tables,
+            ReadersWords readersWords,
+            Now now) {
         this.decisions = decisions;
         this.findings = findings;
         this.determinations = determinations;
         this.tables = tables;
+        this.readersWords = readersWords;
+        this.now = now;
     }
 
     @Override
@@ -50,6 +60,9 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
             shown.put("measures", earlier.measures().stream().map(Enum::name).toList());
             shown.put("recommendationText", earlier.recommendationText());
             shown.put("outcomeReason", earlier.outcomeReason());
+            shown.put("reasonForForce", earlier.reasons().force());
+            shown.put("reasonForSubject", earlier.reasons().subject());
+            shown.put("reasonForInterested", earlier.reasons().interested());
             if (earlier.checkNote() != null) {
                 shown.put("checkWords", "Sent back by the quality check: " + earlier.checkNote());
             }
@@ -60,17 +73,19 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
     @Override
     public RoutingFacts complete(StepContext context, DecideOutcome answers) {
         String reference = context.caseReference();
-        Outcome proposed = proposed(context);
+        Proposal<Outcome> decision = Proposal.of(proposed(context))
+                .decide(answers.outcome(), answers.departureReason(), context.person(), now.instant());
         boolean upheld = answers.outcome() == Outcome.UPHELD;
         Faults faults = new Faults();
         List<Measure> measures = ChosenMeasures.accept(answers.outcome(), answers.measures(), available(reference), faults);
+        readersWords.check(reference, answers.reasons(), faults);
+        if (decision.differs()) {
+            readersWords.checkForAll(reference, answers.departureReason(), "departureReason", faults);
+        }
         faults.whenBlank(answers.outcomeReason(), "outcomeReason", "Write the reason in words the complainant can follow.")
-                .when(
-                        answers.outcome() != proposed && Faults.blank(answers.departureReason()),
-                        "departureReason",
-                        "You decide otherwise than the findings propose. Write your reasons. They stay on the file.")
+                .whenUnexplained(decision, "", "Every outcome letter tells them.")
                 .refuseIfAny();
-        decisions.decide(reference, proposed, answers, measures, context.person());
+        decisions.decide(reference, decision, answers, measures);
         return RoutingFacts.of("outcome", answers.outcome())
                 .and("path", (upheld ? ReviewPaths.REVIEW_UPHELD : ReviewPaths.REVIEW_NOT_UPHELD).name());
     }

@@ -9,6 +9,8 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -86,8 +88,8 @@ class DecideValidityStep implements Step<DecideValidity> {
         shown.put(
                 "countedDaysWords",
                 proposal.countedDays() == null
-                        ? "The 28 days never started, because the right to a review was not explained."
-                        : proposal.countedDays() + " of 28 days used. The last day was " + Words.day(lastDay) + ".");
+                        ? "As far as the file shows, the right to a review was not explained. Then the 28 days have not started."
+                        : "The application came on day " + proposal.countedDays() + ". There are 28 days. The last day was " + Words.day(lastDay) + ".");
         shown.put(
                 "codesWords",
                 proposal.codes().isEmpty()
@@ -102,7 +104,6 @@ class DecideValidityStep implements Step<DecideValidity> {
     public RoutingFacts complete(StepContext context, DecideValidity answers) {
         Determination proposal = standing(context);
         CasePath path = answers.path();
-        boolean departs = !proposal.proposedPath().equals(path);
         new Faults()
                 .when(path == null || !OPEN.contains(path), "path", "Choose one of the ends that the form offers.")
                 .when(
@@ -110,10 +111,10 @@ class DecideValidityStep implements Step<DecideValidity> {
                                 && applicantAnswers.silences(context.caseReference()) >= MOST_SILENCES,
                         "path",
                         "The applicant did not answer twice. Decide without an answer, with your reasons.")
-                .when(
-                        departs && Faults.blank(answers.departureReason()),
-                        "departureReason",
-                        "You decide otherwise than the tables propose. Write your reasons. They stay on the file.")
+                .whenUnexplained(
+                        proposal.path().decide(answers.path(), answers.departureReason(), context.person(), now.instant()),
+                        "",
+                        "They stay on the file.")
                 .refuseIfAny();
         String reference = context.caseReference();
         determinations.decide(reference, path, answers.departureReason(), context.person());
@@ -134,7 +135,7 @@ class DecideValidityStep implements Step<DecideValidity> {
     /** What a path needs at once; a refusal is drafted when its reasons are written. */
     private void prepare(String reference, CasePath path, String person) {
         if (path.equals(ReviewPaths.REVIEW)) {
-            clocks.end(reference, ReviewClocks.VALIDITY, now.today(), "The application is valid", "Our own target", person);
+            clocks.end(ReviewClocks.VALIDITY.of(reference), now.today(), "The application is valid", person);
         }
         Optional.ofNullable(DRAFTED_AT_ONCE.get(path)).ifPresent(purpose -> reviewLetters.draft(reference, purpose.name()));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseSection;
 import org.redress.casefile.SectionAsked;
+import org.redress.desk.Escalations;
 import org.springframework.stereotype.Component;
 
 /** Papers, triage, decision and learning of a review, on the page of a case. */

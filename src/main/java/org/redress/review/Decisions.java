@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.desk.Json;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Proposal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,31 +35,33 @@ public class Decisions {
     }
 
     @Transactional
-    void decide(String caseReference, Outcome proposed, DecideOutcome answers, List<Measure> measures, String by) {
+    void decide(String caseReference, Proposal<Outcome> decision, DecideOutcome answers, List<Measure> measures) {
         setAside(caseReference);
         jdbc.update(
                 """
                 insert into app.review_decision (case_reference, version, proposed, outcome, measures, recommendation_text,
-                  outcome_reason, departure_reason, decided_by, decided_at) values (?, 0, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                  outcome_reason, reason_force, reason_subject, reason_interested, departure_reason, decided_by, decided_at)
+                values (?, 0, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 caseReference,
-                proposed.name(),
-                answers.outcome().name(),
+                decision.proposed().name(),
+                decision.decided().name(),
                 json.write(measures),
                 answers.recommendationText(),
                 answers.outcomeReason(),
-                answers.departureReason(),
-                by,
-                Timestamp.from(clock.instant()));
-        boolean departs = answers.outcome() != proposed;
+                answers.reasonForForce(),
+                answers.reasonForSubject(),
+                answers.reasonForInterested(),
+                decision.reason(),
+                decision.by(),
+                Timestamp.from(decision.at()));
         acts.append(new Act(
                 caseReference,
-                by,
+                decision.by(),
                 "DECIDED_OUTCOME",
-                "Outcome decided: " + (answers.outcome() == Outcome.UPHELD ? "upheld" : "not upheld")
-                        + (departs ? " (not what the table proposed)" : ""),
-                departs ? answers.departureReason() : null,
-                Map.of("proposed", proposed, "outcome", answers.outcome(), "measures", measures)));
+                decision.onRecord("Outcome decided: " + (decision.decided() == Outcome.UPHELD ? "upheld" : "not upheld")),
+                decision.whyOtherwise(),
+                Map.of("proposed", decision.proposed(), "outcome", decision.decided(), "measures", measures)));
     }
 
     @Transactional
@@ -104,14 +108,19 @@ public class Decisions {
     private ReviewDecision read(ResultSet row, int index) throws SQLException {
         return new ReviewDecision(
                 row.getLong("id"),
-                Outcome.valueOf(row.getString("proposed")),
-                Outcome.valueOf(row.getString("outcome")),
+                new Proposal<>(
+                        Outcome.valueOf(row.getString("proposed")),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("departure_reason"),
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant()),
                 json.read(row.getString("measures"), new TypeReference<>() {}),
                 row.getString("recommendation_text"),
-                row.getString("outcome_reason"),
-                row.getString("departure_reason"),
-                row.getString("decided_by"),
-                row.getTimestamp("decided_at").toInstant(),
+                new Reasons(
+                        row.getString("outcome_reason"),
+                        row.getString("reason_force"),
+                        row.getString("reason_subject"),
+                        row.getString("reason_interested")),
                 row.getString("checked_by"),
                 instant(row.getTimestamp("checked_at")),
                 (Boolean) row.getObject("sound"),

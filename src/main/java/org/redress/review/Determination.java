@@ -3,6 +3,7 @@ package org.redress.review;
 import java.time.Instant;
 import java.util.List;
 import org.redress.casefile.CasePath;
+import org.redress.step.Proposal;
 
 /**
  * What the tables said about an application, and what a person decided on it.
@@ -12,7 +13,7 @@ import org.redress.casefile.CasePath;
  * @param countedDays days counted against the applicant, or null where the clock never started
  * @param limbs every limb met, with its provision
  * @param codes every validity code that fired, with its effect
- * @param decidedPath null until the person has decided
+ * @param path what the tables propose that happens next, and what a person decided
  */
 public record Determination(
         long id,
@@ -23,12 +24,8 @@ public record Determination(
         Integer countedDays,
         List<LimbMet> limbs,
         List<CodeFired> codes,
-        CasePath proposedPath,
-        CasePath decidedPath,
-        String departureReason,
-        Instant determinedAt,
-        String decidedBy,
-        Instant decidedAt) {
+        Proposal<CasePath> path,
+        Instant determinedAt) {
 
     /** @param provision for example {@code reg 32(b)(i)} */
     public record LimbMet(Limb limb, String provision) {}
@@ -40,6 +37,11 @@ public record Determination(
         public String words() {
             return ValidityCode.words(code);
         }
+    }
+
+    /** What the tables propose that happens next. */
+    public CasePath proposedPath() {
+        return path.proposed();
     }
 
     public List<String> codeNames() {

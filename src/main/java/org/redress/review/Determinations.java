@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
+import org.redress.desk.Json;
 import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.redress.step.DecisionTables;
+import org.redress.step.Proposal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +114,7 @@ public class Determinations {
      */
     @Transactional
     void weighWithdrawal(String caseReference) {
-        Determination waiting = latest(caseReference).filter(found -> found.decidedPath() == null).orElse(null);
+        Determination waiting = latest(caseReference).filter(found -> !found.path().isDecided()).orElse(null);
         if (waiting == null) {
             return;
         }
@@ -143,20 +145,20 @@ public class Determinations {
     public void decide(String caseReference, CasePath path, String departureReason, String by) {
         Determination standing = latest(caseReference)
                 .orElseThrow(() -> new IllegalStateException("Nothing has been determined for " + caseReference));
-        boolean departs = !standing.proposedPath().equals(path);
+        Proposal<CasePath> decision = standing.path().decide(path, departureReason, by, clock.instant());
         jdbc.update(
                 "update app.determination set decided_path = ?, departure_reason = ?, decided_by = ?, decided_at = ? where id = ?",
                 path.name(),
-                departs ? departureReason : null,
+                decision.whyOtherwise(),
                 by,
-                Timestamp.from(clock.instant()),
+                Timestamp.from(decision.at()),
                 standing.id());
         acts.append(new Act(
                 caseReference,
                 by,
                 "DECIDED_VALIDITY",
-                "Decided: " + words.path(path).toLowerCase(java.util.Locale.ROOT) + (departs ? " (not what the tables proposed)" : ""),
-                departs ? departureReason : null,
+                decision.onRecord("Decided: " + words.path(path).toLowerCase(java.util.Locale.ROOT)),
+                decision.whyOtherwise(),
                 Map.of("proposed", standing.proposedPath(), "decided", path)));
     }
 
@@ -184,11 +186,12 @@ public class Determinations {
                 (Integer) row.getObject("counted_days"),
                 json.read(row.getString("limbs"), new TypeReference<>() {}),
                 json.read(row.getString("codes"), new TypeReference<>() {}),
-                new CasePath(row.getString("proposed_path")),
-                CasePath.orNull(decided),
-                row.getString("departure_reason"),
-                row.getTimestamp("determined_at").toInstant(),
-                row.getString("decided_by"),
-                decidedAt == null ? null : decidedAt.toInstant());
+                new Proposal<>(
+                        new CasePath(row.getString("proposed_path")),
+                        CasePath.orNull(decided),
+                        row.getString("departure_reason"),
+                        row.getString("decided_by"),
+                        decidedAt == null ? null : decidedAt.toInstant()),
+                row.getTimestamp("determined_at").toInstant());
     }
 }

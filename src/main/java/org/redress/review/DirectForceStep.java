@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.Map;
 import org.redress.people.NotOwnWork;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -11,16 +12,21 @@ import org.springframework.stereotype.Component;
 class DirectForceStep implements Step<DirectForce> {
 
     private final Recommendations recommendations;
+    private final RecommendationWords words;
+    private final RepliesFollowedUp followedUp;
     private final RecommendationLetters recommendationLetters;
 
-    DirectForceStep(Recommendations recommendations, RecommendationLetters recommendationLetters) {
+    DirectForceStep(
+            Recommendations recommendations, RecommendationWords words, RepliesFollowedUp followedUp, RecommendationLetters recommendationLetters) {
         this.recommendations = recommendations;
+        this.words = words;
+        this.followedUp = followedUp;
         this.recommendationLetters = recommendationLetters;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return recommendations.shown(context);
+        return words.shown(context);
     }
 
     @Override
@@ -40,7 +46,7 @@ class DirectForceStep implements Step<DirectForce> {
         } else {
             recommendationLetters.withdrawDirection(reference, number);
         }
-        recommendations.directionDecided(reference, number, given, answers.reason(), context.person());
+        followedUp.directionDecided(reference, number, given, answers.reason(), context.person());
         return RoutingFacts.none();
     }
 }

@@ -1,5 +1,6 @@
 package org.redress.review;
 
+import java.util.Set;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
@@ -9,7 +10,7 @@ import org.redress.letter.Letters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets aside what a review had come to when it turns out that another body must decide. Nothing is deleted. */
+/** Sets aside what a review had come to: it was withdrawn, or another body must decide. Nothing is deleted. */
 @Service
 public class DraftDecisions {
 
@@ -34,22 +35,25 @@ public class DraftDecisions {
     @ForDiagrams
     public void withdraw(String caseReference) {
         String why = "Another body may have to decide";
-        decisions.setAside(caseReference);
-        findings.setAside(caseReference);
-        letters.withdrawDrafts(caseReference, LetterPurpose.OUTCOME.name(), why);
-        letters.withdrawDrafts(caseReference, LetterPurpose.NOTICE.name(), why);
-        if (clocks.isRunning(caseReference, ReviewClocks.PAPERS.name())) {
-            clocks.cancel(caseReference, ReviewClocks.PAPERS, now.today(), "The review stopped", why, "redress");
+        setAside(caseReference, why, Set.of(LetterPurpose.OUTCOME.name(), LetterPurpose.NOTICE.name()));
+        if (clocks.isRunning(ReviewClocks.PAPERS.of(caseReference))) {
+            clocks.cancel(ReviewClocks.PAPERS.of(caseReference), now.today(), "The review stopped", "redress");
         }
         clocks.start(
-                caseReference,
-                ReviewClocks.VALIDITY,
+                ReviewClocks.VALIDITY.of(caseReference),
                 now.today(),
                 "A reason was seen why the review is for the IOPC",
-                "Paras 31 and 32 set no number of days: at once",
                 "redress");
         cases.moveTo(caseReference, CaseState.OPEN);
         // until it is decided again, nothing is settled
         cases.take(caseReference, null);
+    }
+
+    /** Whatever was decided or written and has not gone out, goes no further. */
+    @Transactional
+    void setAside(String caseReference, String why, Set<String> purposes) {
+        decisions.setAside(caseReference);
+        findings.setAside(caseReference);
+        purposes.forEach(purpose -> letters.withdrawDrafts(caseReference, purpose, why));
     }
 }

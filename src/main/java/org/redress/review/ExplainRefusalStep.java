@@ -1,6 +1,8 @@
 package org.redress.review;
 
 import java.util.Map;
+import org.redress.kernel.Words;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -20,6 +22,10 @@ class ExplainRefusalStep implements Step<ExplainRefusal> {
     @Override
     public Map<String, Object> show(StepContext context) {
         return Map.of(
+                "latenessWords",
+                refusals.moreTimeRefused(context.caseReference())
+                        .map(reason -> "The letter also gives the reasons of whoever refused more time, in their own words:\n\n" + reason)
+                        .orElse(""),
                 "codesWords",
                 determinations
                         .latest(context.caseReference())

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.redress.desk.Json;
 import org.redress.kernel.ForDiagrams;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Proposal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +22,11 @@ public class Findings {
     private final JdbcTemplate jdbc;
     private final Json json;
     private final ActRecord acts;
-    private final Clock clock;
 
-    Findings(JdbcTemplate jdbc, Json json, ActRecord acts, Clock clock) {
+    Findings(JdbcTemplate jdbc, Json json, ActRecord acts) {
         this.jdbc = jdbc;
         this.json = json;
         this.acts = acts;
-        this.clock = clock;
     }
 
     @Transactional
@@ -35,37 +34,39 @@ public class Findings {
             String caseReference,
             int number,
             Map<String, ChecklistAnswer> checklist,
-            Finding proposed,
-            AssessAllegation answers,
-            String by) {
+            Proposal<Finding> decision,
+            AssessAllegation answers) {
         jdbc.update(
                 "update app.assessment set set_aside = true where case_reference = ? and number = ? and not set_aside",
                 caseReference,
                 number);
         jdbc.update(
                 """
-                insert into app.assessment (case_reference, number, checklist, proposed, finding, reason, departure_reason,
-                  oversight_point, assessed_by, assessed_at) values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                insert into app.assessment (case_reference, number, checklist, proposed, finding, about, reason, reason_force,
+                  reason_subject, reason_interested, departure_reason, oversight_point, assessed_by, assessed_at)
+                values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 caseReference,
                 number,
                 json.write(checklist),
-                proposed == null ? null : proposed.name(),
-                answers.finding().name(),
+                decision.proposed() == null ? null : decision.proposed().name(),
+                decision.decided().name(),
+                answers.about(),
                 answers.reason(),
-                answers.departureReason(),
+                answers.reasonForForce(),
+                answers.reasonForSubject(),
+                answers.reasonForInterested(),
+                decision.reason(),
                 answers.oversightPoint(),
-                by,
-                Timestamp.from(clock.instant()));
-        boolean departs = answers.finding() != proposed;
+                decision.by(),
+                Timestamp.from(decision.at()));
         acts.append(new Act(
                 caseReference,
-                by,
+                decision.by(),
                 "ASSESSED_ALLEGATION",
-                "Allegation " + number + ": outcome found " + answers.finding().words()
-                        + (departs ? " (not what the table proposed)" : ""),
-                departs ? answers.departureReason() : null,
-                Map.of("number", number, "checklist", checklist, "finding", answers.finding())));
+                decision.onRecord("Allegation " + number + ": outcome found " + decision.decided().words()),
+                decision.whyOtherwise(),
+                Map.of("number", number, "checklist", checklist, "finding", decision.decided())));
     }
 
     /** The assessments that count, by number of the allegation. */
@@ -97,12 +98,18 @@ public class Findings {
         return new Assessment(
                 row.getInt("number"),
                 json.read(row.getString("checklist"), new TypeReference<>() {}),
-                proposed == null ? null : Finding.valueOf(proposed),
-                Finding.valueOf(row.getString("finding")),
-                row.getString("reason"),
-                row.getString("departure_reason"),
-                row.getString("oversight_point"),
-                row.getString("assessed_by"),
-                row.getTimestamp("assessed_at").toInstant());
+                new Proposal<>(
+                        proposed == null ? null : Finding.valueOf(proposed),
+                        Finding.valueOf(row.getString("finding")),
+                        row.getString("departure_reason"),
+                        row.getString("assessed_by"),
+                        row.getTimestamp("assessed_at").toInstant()),
+                row.getString("about"),
+                new Reasons(
+                        row.getString("reason"),
+                        row.getString("reason_force"),
+                        row.getString("reason_subject"),
+                        row.getString("reason_interested")),
+                row.getString("oversight_point"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.redress.casefile.NewCase;
 import org.redress.clock.ApplicationMade;
+import org.redress.step.Faults;
 
 /** What an application says by itself about the facts of its case; everything else is for the papers and a caseworker. */
 final class FirstFacts {

@@ -1,6 +1,9 @@
 package org.redress.review;
 
 import java.util.regex.Pattern;
+import org.redress.casefile.CaseFile;
+import org.redress.letter.Addressee;
+import org.redress.letter.Draft;
 
 /**
  * What letters of a review belong together: they are drafted, approved and sent as one. {@code review.yml} declares which letters
@@ -34,6 +37,11 @@ public record LetterPurpose(String name) {
         if (name == null || !SHAPE.matcher(name).matches()) {
             throw new IllegalArgumentException("A purpose is called by capital letters, digits and underscores, not " + name);
         }
+    }
+
+    /** A letter of this purpose with what it says. */
+    Draft draft(CaseFile file, String kind, Addressee to, String author, Record model) {
+        return new Draft(file.reference(), kind, name, to, model, author);
     }
 
     @Override

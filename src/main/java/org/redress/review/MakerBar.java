@@ -1,22 +1,19 @@
 package org.redress.review;
 
 import java.util.Optional;
-import org.redress.letter.LetterStatus;
 import org.redress.step.StepContext;
 import org.redress.step.TaskBar;
 import org.springframework.stereotype.Component;
 
-/** Nobody gets a step in which they would check, approve or decide on their own work. */
+/** Nobody gets a step in which they would check or decide on their own work. */
 @Component
 class MakerBar implements TaskBar {
 
     private final Decisions decisions;
-    private final ReviewLetters letters;
     private final Recommendations recommendations;
 
-    MakerBar(Decisions decisions, ReviewLetters letters, Recommendations recommendations) {
+    MakerBar(Decisions decisions, Recommendations recommendations) {
         this.decisions = decisions;
-        this.letters = letters;
         this.recommendations = recommendations;
     }
 
@@ -28,11 +25,6 @@ class MakerBar implements TaskBar {
                             .filter(decision -> context.person().equals(decision.decidedBy()))
                             .isPresent(),
                     "Whoever made the decision does not check it. Somebody else must.");
-            case "ApproveLetters" -> when(
-                    letters.of(context.caseReference(), ApproveLettersStep.purpose(context)).stream()
-                            .filter(letter -> letter.status() == LetterStatus.DRAFT)
-                            .anyMatch(letter -> context.person().equals(letter.author())),
-                    "Whoever wrote a letter does not approve it. Somebody else must.");
             case "DirectForce" -> when(
                     context.person()
                             .equals(recommendations

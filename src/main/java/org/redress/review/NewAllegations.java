@@ -6,8 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.redress.database.Locks;
+import org.redress.desk.ClosingBar;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * letter to the force hands them over as new, where they were noted before it was drafted.
  */
 @Service
-public class NewAllegations {
+public class NewAllegations implements ClosingBar {
 
     /**
      * @param number counted from 1 in the case
@@ -34,11 +38,13 @@ public class NewAllegations {
             String passedBy) {}
 
     private final JdbcTemplate jdbc;
+    private final Locks locks;
     private final ActRecord acts;
     private final Clock clock;
 
-    NewAllegations(JdbcTemplate jdbc, ActRecord acts, Clock clock) {
+    NewAllegations(JdbcTemplate jdbc, Locks locks, ActRecord acts, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.acts = acts;
         this.clock = clock;
     }
@@ -53,7 +59,7 @@ public class NewAllegations {
         if (Faults.blank(text)) {
             throw new IllegalArgumentException("Write what the new allegation says.");
         }
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 3))", row -> {}, caseReference);
+        locks.alone("the new allegations", caseReference);
         if (of(caseReference).stream().anyMatch(known -> known.text().equals(text))) {
             return;
         }
@@ -99,6 +105,21 @@ public class NewAllegations {
                     .because("S12a: what was not part of the complaint is not determined"));
         }
         return first;
+    }
+
+    /** The cases with a new allegation that the force does not have. */
+    @Transactional(readOnly = true)
+    List<String> casesThatKeepOne() {
+        return jdbc.queryForList(
+                "select distinct case_reference from app.new_allegation where passed_on is null", String.class);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(String caseReference) {
+        return of(caseReference).stream().anyMatch(found -> found.passedOn() == null)
+                ? Optional.of("The force does not have every new allegation yet. Pass it on from the case page first.")
+                : Optional.empty();
     }
 
     @Transactional(readOnly = true)

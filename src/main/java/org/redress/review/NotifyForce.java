@@ -1,4 +1,10 @@
 package org.redress.review;
 
-/** The notices of the application (N5) and the request for papers (N6) may go. */
-public record NotifyForce(Boolean letterChecked) {}
+import java.util.List;
+
+/**
+ * The notices have been read and go out.
+ *
+ * @param lettersRead the notices that were drafted after the others and that the person has read
+ */
+public record NotifyForce(Boolean letterChecked, List<String> lettersRead) {}

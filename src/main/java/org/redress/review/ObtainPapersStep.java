@@ -10,6 +10,7 @@ import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -57,10 +58,6 @@ class ObtainPapersStep implements Step<ObtainPapers> {
                         !none && !further.isEmpty(),
                         "furtherAllegations",
                         "The file lists the allegations already. Leave this empty; a new allegation goes to the force.")
-                .when(
-                        answers.papersReceivedOn().isAfter(now.today()),
-                        "papersReceivedOn",
-                        "Enter a day that is not in the future.")
                 .refuseIfAny();
         if (!further.isEmpty()) {
             cases.replaceAllegations(
@@ -69,13 +66,7 @@ class ObtainPapersStep implements Step<ObtainPapers> {
                     "CASEWORKER",
                     context.person());
         }
-        clocks.end(
-                reference,
-                ReviewClocks.PAPERS,
-                answers.papersReceivedOn(),
-                "The papers are complete",
-                "Para 25(4); the number of days is a local agreement",
-                context.person());
+        clocks.end(ReviewClocks.PAPERS.of(reference), answers.papersReceivedOn(), "The papers are complete", context.person());
         cases.moveTo(reference, CaseState.OPEN);
         acts.append(Act.of(reference, context.person(), "PAPERS_COMPLETE", "The papers are complete"));
         return RoutingFacts.of("pagesOfPapers", answers.pagesOfPapers() == null ? 0 : answers.pagesOfPapers());

@@ -1,11 +1,12 @@
 package org.redress.review;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -40,14 +41,6 @@ class PassToOtherBodyStep implements Step<PassToOtherBody> {
     @Override
     public RoutingFacts complete(StepContext context, PassToOtherBody answers) {
         String reference = context.caseReference();
-        LocalDate received = now.londonDay(cases.get(reference).receivedAt());
-        new Faults()
-                .when(answers.passedOn().isAfter(now.today()), "passedOn", "Enter a day that is not in the future.")
-                .when(
-                        answers.passedOn().isBefore(received),
-                        "passedOn",
-                        "Enter a day on or after " + Words.day(received) + ", when the application came.")
-                .refuseIfAny();
         refusals.passOn(
                 reference, answers.otherBody(), answers.passedOn(), "EMAIL", "Sch 3 para 30(2); practice", context.person());
         reviewLetters.issueStandard(reference, LetterPurpose.OTHER_BODY, context.person());

@@ -2,8 +2,10 @@ package org.redress.review;
 
 import java.util.Map;
 import org.redress.clock.Now;
+import org.redress.kernel.Words;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -40,9 +42,8 @@ class PassWithdrawalToForceStep implements Step<PassWithdrawalToForce> {
     public RoutingFacts complete(StepContext context, PassWithdrawalToForce answers) {
         String reference = context.caseReference();
         int number = context.number("noticeNumber");
-        Withdrawals.Notice notice = withdrawals.get(reference, number);
+        NoticeOnFile notice = withdrawals.get(reference, number);
         new Faults()
-                .when(answers.passedOn().isAfter(now.today()), "passedOn", "Enter a day that is not in the future.")
                 .when(
                         answers.passedOn().isBefore(notice.receivedOn()),
                         "passedOn",

@@ -9,19 +9,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposeDirectionStep implements Step<ProposeDirection> {
 
-    private final Recommendations recommendations;
+    private final RecommendationWords words;
+    private final RepliesFollowedUp followedUp;
     private final RecommendationLetters recommendationLetters;
     private final ReplyDay replyDay;
 
-    ProposeDirectionStep(Recommendations recommendations, RecommendationLetters recommendationLetters, ReplyDay replyDay) {
-        this.recommendations = recommendations;
+    ProposeDirectionStep(
+            RecommendationWords words, RepliesFollowedUp followedUp, RecommendationLetters recommendationLetters, ReplyDay replyDay) {
+        this.words = words;
+        this.followedUp = followedUp;
         this.recommendationLetters = recommendationLetters;
         this.replyDay = replyDay;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return recommendations.shown(context);
+        return words.shown(context);
     }
 
     @Override
@@ -40,7 +43,7 @@ class ProposeDirectionStep implements Step<ProposeDirection> {
                 answers.steps(),
                 answers.reason(),
                 context.person());
-        recommendations.directionProposed(
+        followedUp.directionProposed(
                 reference, number, answers.steps(), answers.reason(), answers.newReplyDay(), context.person());
         return RoutingFacts.none();
     }

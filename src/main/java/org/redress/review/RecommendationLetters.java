@@ -15,6 +15,7 @@ import org.redress.record.ActRecord;
 import org.redress.review.letters.Chaser;
 import org.redress.review.letters.MeasureAsked;
 import org.redress.review.letters.ReplyCopy;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** The letters about one recommendation: chaser, direction, copies of the reply. */
@@ -98,8 +99,9 @@ class RecommendationLetters {
         RecommendationMade made = recommendations.get(caseReference, number);
         boolean part = !Faults.blank(sharedText);
         List<Addressee> readers = new ArrayList<>(List.of(correspondence.applicant(file)));
+        readers.addAll(correspondence.jointComplainants(file));
         if (toOthersToo) {
-            correspondence.others(file).forEach(other -> readers.add(Correspondence.to(other)));
+            readers.addAll(correspondence.othersTold(file));
         }
         for (Addressee reader : readers) {
             letters.draft(new Draft(

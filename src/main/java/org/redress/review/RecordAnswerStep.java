@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.Map;
 import org.redress.clock.Now;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -26,7 +27,6 @@ class RecordAnswerStep implements Step<RecordAnswer> {
     @Override
     public RoutingFacts complete(StepContext context, RecordAnswer answers) {
         new Faults()
-                .when(answers.receivedOn().isAfter(now.today()), "receivedOn", "Enter a day that is not in the future.")
                 .when(
                         Faults.blank(answers.answerText())
                                 && Faults.blank(answers.lateReasons())

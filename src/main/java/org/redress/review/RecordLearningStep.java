@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

@@ -3,6 +3,7 @@ package org.redress.review;
 import java.util.HashMap;
 import java.util.Map;
 import org.redress.clock.Now;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -11,17 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordReplyStep implements Step<RecordReply> {
 
-    private final Recommendations recommendations;
+    private final RecommendationWords words;
+    private final RecommendationReplies replies;
     private final Now now;
 
-    RecordReplyStep(Recommendations recommendations, Now now) {
-        this.recommendations = recommendations;
+    RecordReplyStep(RecommendationWords words, RecommendationReplies replies, Now now) {
+        this.words = words;
+        this.replies = replies;
         this.now = now;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        Map<String, Object> shown = new HashMap<>(recommendations.shown(context));
+        Map<String, Object> shown = new HashMap<>(words.shown(context));
         shown.put("receivedOn", now.today());
         return shown;
     }
@@ -32,21 +35,16 @@ class RecordReplyStep implements Step<RecordReply> {
         int number = context.number(Recommendations.NUMBER);
         boolean reply = answers.replyKind() == RecordReply.Kind.REPLY;
         new Faults()
-                .when(answers.receivedOn().isAfter(now.today()), "receivedOn", "Enter a day that is not in the future.")
                 .when(
-                        !reply && !recommendations.inTime(reference, number, answers.receivedOn()),
+                        !reply && !replies.inTime(reference, number, answers.receivedOn()),
                         "replyKind",
                         "More time can only be asked for before the time is over. Chase the force instead.")
-                .when(
-                        !reply && !answers.moreTimeUntil().isAfter(now.today()),
-                        "moreTimeUntil",
-                        "Enter a day after today.")
                 .refuseIfAny();
         if (reply) {
-            recommendations.record(
+            replies.record(
                     reference, number, answers.receivedOn(), answers.replyAnswer(), answers.replyText(), context.person());
         } else {
-            recommendations.moreTimeAsked(
+            replies.moreTimeAsked(
                     reference, number, answers.receivedOn(), answers.moreTimeUntil(), context.person());
         }
         return RoutingFacts.of("replyKind", answers.replyKind()).and("replyAnswer", reply ? answers.replyAnswer() : null);

@@ -5,6 +5,7 @@ import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -46,22 +47,16 @@ class RecordWithdrawalReplyStep implements Step<RecordWithdrawalReply> {
 
     @Override
     public RoutingFacts complete(StepContext context, RecordWithdrawalReply answers) {
-        new Faults()
-                .when(answers.receivedOn().isAfter(now.today()), "receivedOn", "Enter a day that is not in the future.")
-                .refuseIfAny();
         String reference = context.caseReference();
         int number = context.number("noticeNumber");
         boolean signed = answers.withdrawalReply() == RecordWithdrawalReply.Reply.SIGNED;
         notices.replied(
                 reference, number, answers.receivedOn(), answers.withdrawalReply().name(), answers.replyText(), context.person());
-        if (clocks.isRunning(reference, ReviewClocks.WITHDRAWAL_REPLY.name(), number)) {
+        if (clocks.isRunning(ReviewClocks.WITHDRAWAL_REPLY.of(reference, number))) {
             clocks.end(
-                    reference,
-                    ReviewClocks.WITHDRAWAL_REPLY,
-                    number,
+                    ReviewClocks.WITHDRAWAL_REPLY.of(reference, number),
                     answers.receivedOn(),
                     "The applicant answered",
-                    "reg 39 (details not confirmed)",
                     context.person());
         }
         acts.append(Act.of(
@@ -70,15 +65,14 @@ class RecordWithdrawalReplyStep implements Step<RecordWithdrawalReply> {
                 "RECORDED_WITHDRAWAL_REPLY",
                 signed ? "The withdrawal was confirmed by a signed notice" : "The applicant wants the review to go on"));
         if (signed) {
-            withdrawals.take(
-                    reference,
+            WithdrawalNotice confirmed = new WithdrawalNotice(
                     answers.receivedOn(),
-                    Withdrawals.ReceivedBy.LPB,
+                    WithdrawalNotice.ReceivedBy.LPB,
                     withdrawals.get(reference, number).scope(),
                     true,
                     answers.signedBy(),
-                    answers.replyText(),
-                    context.person());
+                    answers.replyText());
+            withdrawals.take(reference, confirmed, context.person());
         }
         return RoutingFacts.none();
     }

@@ -71,6 +71,19 @@ public class Refusals {
                 .findFirst();
     }
 
+    /** Why no more time was given, in the words of whoever decided that last; empty where more was given, or nobody decided. */
+    @Transactional(readOnly = true)
+    public Optional<String> moreTimeRefused(String caseReference) {
+        return jdbc
+                .query(
+                        "select special_circumstances, reason from app.extension_decision where case_reference = ? order by id desc limit 1",
+                        (row, i) -> "REFUSED".equals(row.getString(1)) ? row.getString(2) : null,
+                        caseReference)
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
     @Transactional(readOnly = true)
     public Optional<PassedOn> passedOn(String caseReference) {
         return jdbc
@@ -88,13 +101,13 @@ public class Refusals {
 
     /** The newest notice of withdrawal that nobody signed, if there is one. */
     @Transactional(readOnly = true)
-    public Optional<Withdrawals.Notice> unsignedWithdrawal(String caseReference) {
+    public Optional<NoticeOnFile> unsignedWithdrawal(String caseReference) {
         return withdrawals.of(caseReference).stream().filter(notice -> !notice.signed()).reduce((older, newer) -> newer);
     }
 
     /** The notice of withdrawal that ends the case, if there is one. */
     @Transactional(readOnly = true)
-    public Optional<Withdrawals.Notice> withdrawal(String caseReference) {
+    public Optional<NoticeOnFile> withdrawal(String caseReference) {
         return withdrawals.thatEnds(caseReference);
     }
 }

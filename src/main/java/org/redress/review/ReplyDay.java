@@ -3,6 +3,7 @@ package org.redress.review;
 import java.time.LocalDate;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** The day by which the chief officer's reply to a recommendation is expected, and what a new one must keep to. */
@@ -19,7 +20,7 @@ class ReplyDay {
 
     /** The day that is set, today where none is. */
     LocalDate of(String caseReference, int recommendation) {
-        return clocks.dueOn(caseReference, ReviewClocks.RECOMMENDATION_REPLY, recommendation).orElse(now.today());
+        return clocks.dueOn(ReviewClocks.RECOMMENDATION_REPLY.of(caseReference, recommendation)).orElse(now.today());
     }
 
     /** A new day gives more time: it lies after today and after the day that was set before. */

@@ -12,13 +12,10 @@ public final class ReviewClocks {
     public static final ClockName DECISION_TARGET = new ClockName("DECISION_TARGET");
     public static final ClockName CLOSING = new ClockName("CLOSING");
     public static final ClockName RECOMMENDATION_REPLY = new ClockName("RECOMMENDATION_REPLY");
-    public static final ClockName PROGRESS_UPDATE = new ClockName("PROGRESS_UPDATE");
     public static final ClockName WITHDRAWAL_REPLY = new ClockName("WITHDRAWAL_REPLY");
     public static final ClockName SENDING_ON = new ClockName("SENDING_ON");
     public static final ClockName TAKING_UP = new ClockName("TAKING_UP");
     public static final ClockName PAPERS_CHASE = new ClockName("PAPERS_CHASE");
-    public static final ClockName RAISED_CASE = new ClockName("RAISED_CASE");
-    public static final ClockName LETTER_OWED = new ClockName("LETTER_OWED");
 
     private ReviewClocks() {}
 }

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What the review keeps of a case: facts, determinations, assessments, decisions, answers, recommendations and warnings. */
+/** What the review keeps of a case: facts, determinations, assessments, decisions, answers and recommendations. */
 @Component
 @Order(CaseHolding.EARLY)
 class ReviewHolding extends TableHolding {
@@ -20,12 +20,11 @@ class ReviewHolding extends TableHolding {
     ReviewHolding(JdbcTemplate jdbc) {
         super(new CaseTables(jdbc)
                 .with("fact_set", "determination", "papers", "withdrawal_reply", "withdrawal_notice", "applicant_answer")
-                .with("extension_decision", "triage", "assessment", "review_decision", "learning_point", "refusal")
+                .with("extension_decision", "assessment", "review_decision", "learning_point", "refusal")
                 .with("passed_on", "paper_chase", "handling_direction", "new_allegation")
                 .where("recommendation_more_time",
                         "recommendation in (select id from app.recommendation where case_reference = ?)")
-                .with("recommendation")
-                .with("attention", "repeat_contact", "owed_letter", "closing_case"));
+                .with("recommendation", "allegation_reader"));
         this.jdbc = jdbc;
     }
 

@@ -15,5 +15,11 @@ public final class ReviewParties {
 
     public static final PartyRole PERSON_COMPLAINED_AGAINST = new PartyRole("PERSON_COMPLAINED_AGAINST");
 
+    /** Complains together with the applicant, and hears what the applicant hears. */
+    public static final PartyRole JOINT_COMPLAINANT = new PartyRole("JOINT_COMPLAINANT");
+
+    /** Acts for somebody else on the file: what is meant for that person goes to them. */
+    public static final PartyRole REPRESENTATIVE = new PartyRole("REPRESENTATIVE");
+
     private ReviewParties() {}
 }

@@ -20,25 +20,6 @@ class ReviewSections {
     }
 
     @Bean
-    CaseSection raisedOnPage(Escalations escalations) {
-        return CaseSection.of(KIND, Part.TAG, 200, "page/case/review/raised", (file, asked) -> escalations
-                .latest(file.reference())
-                .map(Escalations.Triage::level)
-                .filter(level -> !level.equals("NONE"))
-                .map(level -> Map.of("raisedTo", level)));
-    }
-
-    @Bean
-    CaseSection attentionOnPage(Attention attention) {
-        return CaseSection.of(
-                KIND,
-                Part.NEXT,
-                100,
-                "page/case/review/attention",
-                (file, asked) -> Optional.of(Map.of("concerns", attention.standing(file.reference()))));
-    }
-
-    @Bean
     CaseSection outcomeOnPage(Decisions decisions) {
         return CaseSection.of(KIND, Part.OUTCOME, 100, "page/case/review/outcome", (file, asked) -> decisions
                 .current(file.reference())

@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.Set;
 import org.redress.casefile.CasePath;
+import org.redress.casefile.PartyRole;
 import org.redress.kind.Kind;
 import org.redress.kind.Kinds;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,10 @@ class ReviewWords {
     /** The purposes of letters, in the order in which they are declared. */
     Set<String> purposes() {
         return review.purposes().keySet();
+    }
+
+    String party(PartyRole role) {
+        return review.partyWords(role.name());
     }
 
     String path(CasePath path) {

@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import java.util.Map;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -9,17 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SendReplyOnStep implements Step<SendReplyOn> {
 
-    private final Recommendations recommendations;
+    private final RecommendationWords words;
+    private final RepliesFollowedUp followedUp;
     private final RecommendationLetters recommendationLetters;
 
-    SendReplyOnStep(Recommendations recommendations, RecommendationLetters recommendationLetters) {
-        this.recommendations = recommendations;
+    SendReplyOnStep(RecommendationWords words, RepliesFollowedUp followedUp, RecommendationLetters recommendationLetters) {
+        this.words = words;
+        this.followedUp = followedUp;
         this.recommendationLetters = recommendationLetters;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return recommendations.shownWithReply(context);
+        return words.shownWithReply(context);
     }
 
     @Override
@@ -42,7 +45,7 @@ class SendReplyOnStep implements Step<SendReplyOn> {
                     answers.sharedText(),
                     context.person());
         }
-        recommendations.sentOn(
+        followedUp.sentOn(
                 reference,
                 number,
                 answers.sendTo().name(),

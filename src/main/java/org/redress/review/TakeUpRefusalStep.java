@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import java.util.Map;
+import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;
@@ -9,17 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeUpRefusalStep implements Step<TakeUpRefusal> {
 
-    private final Recommendations recommendations;
+    private final RecommendationWords words;
+    private final RepliesFollowedUp followedUp;
     private final LearningPoints learningPoints;
 
-    TakeUpRefusalStep(Recommendations recommendations, LearningPoints learningPoints) {
-        this.recommendations = recommendations;
+    TakeUpRefusalStep(RecommendationWords words, RepliesFollowedUp followedUp, LearningPoints learningPoints) {
+        this.words = words;
+        this.followedUp = followedUp;
         this.learningPoints = learningPoints;
     }
 
     @Override
     public Map<String, Object> show(StepContext context) {
-        return recommendations.shownWithReply(context);
+        return words.shownWithReply(context);
     }
 
     @Override
@@ -29,7 +32,7 @@ class TakeUpRefusalStep implements Step<TakeUpRefusal> {
         new Faults()
                 .whenBlank(answers.takenUp(), "takenUp", "Write how it is taken up.")
                 .refuseIfAny();
-        recommendations.takenUp(reference, number, answers.takenUp(), context.person());
+        followedUp.takenUp(reference, number, answers.takenUp(), context.person());
         learningPoints.add(reference, LearningPoints.Kind.OVERSIGHT, answers.takenUp(), true, context.person());
         return RoutingFacts.none();
     }

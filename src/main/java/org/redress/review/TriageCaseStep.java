@@ -3,6 +3,7 @@ package org.redress.review;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.redress.casefile.CaseFiles;
+import org.redress.desk.Escalations;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
 import org.redress.step.StepContext;

@@ -4,40 +4,41 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.redress.review.Withdrawals.Notice;
-import org.redress.review.Withdrawals.ReceivedBy;
-import org.redress.review.Withdrawals.Scope;
-import org.redress.review.Withdrawals.SignedBy;
+import org.redress.clock.Clocks;
+import org.redress.clock.Now;
+import org.redress.database.Locks;
+import org.redress.record.Act;
+import org.redress.record.ActRecord;
+import org.redress.review.WithdrawalNotice.ReceivedBy;
+import org.redress.review.WithdrawalNotice.Scope;
+import org.redress.review.WithdrawalNotice.SignedBy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The notices of withdrawal on the files, numbered from 1 in each case. */
+/** The notices of withdrawal on the files, numbered from 1 in each case, and on the record. */
 @Component
 class WithdrawalNotices {
 
     private final JdbcTemplate jdbc;
-    private final Clock clock;
+    private final Locks locks;
+    private final Clocks clocks;
+    private final ActRecord acts;
+    private final Now now;
 
-    WithdrawalNotices(JdbcTemplate jdbc, Clock clock) {
+    WithdrawalNotices(JdbcTemplate jdbc, Locks locks, Clocks clocks, ActRecord acts, Now now) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.locks = locks;
+        this.clocks = clocks;
+        this.acts = acts;
+        this.now = now;
     }
 
-    Notice add(
-            String caseReference,
-            LocalDate receivedOn,
-            ReceivedBy receivedBy,
-            Scope scope,
-            boolean signed,
-            SignedBy signedBy,
-            String text,
-            String by) {
+    NoticeOnFile add(String caseReference, WithdrawalNotice notice, String by) {
         // two notices at once would take the same number
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 2))", row -> {}, caseReference);
+        locks.alone("the notices of withdrawal", caseReference);
         jdbc.update(
                 """
                 insert into app.withdrawal_notice (case_reference, number, received_on, received_by, scope, signed, signed_by,
@@ -46,15 +47,17 @@ class WithdrawalNotices {
                 """,
                 caseReference,
                 caseReference,
-                Date.valueOf(receivedOn),
-                receivedBy.name(),
-                scope.name(),
-                signed,
-                signedBy == null ? null : signedBy.name(),
-                text,
+                Date.valueOf(notice.receivedOn()),
+                notice.receivedBy().name(),
+                notice.scope().name(),
+                notice.signed(),
+                notice.signedBy() == null ? null : notice.signedBy().name(),
+                notice.text(),
                 by,
-                Timestamp.from(clock.instant()));
-        List<Notice> all = of(caseReference);
+                Timestamp.from(now.instant()));
+        acts.append(Act.of(caseReference, by, "RECEIVED_WITHDRAWAL", notice.words())
+                .because(notice.signed() ? "reg 38" : clocks.ground(ReviewClocks.WITHDRAWAL_REPLY)));
+        List<NoticeOnFile> all = of(caseReference);
         return all.get(all.size() - 1);
     }
 
@@ -71,12 +74,19 @@ class WithdrawalNotices {
                 number);
     }
 
+    /** The day for answering passed and no answer came; it ends nothing. */
     void silenceNoted(String caseReference, int number) {
         jdbc.update(
                 "update app.withdrawal_notice set silence_noted_at = ? where case_reference = ? and number = ?",
-                Timestamp.from(clock.instant()),
+                Timestamp.from(now.instant()),
                 caseReference,
                 number);
+        acts.append(Act.of(
+                        caseReference,
+                        "redress",
+                        "NOTED_SILENCE",
+                        "No answer about the withdrawal by the day we named; a person decides what that means")
+                .because(clocks.ground(ReviewClocks.WITHDRAWAL_REPLY)));
     }
 
     void decided(String caseReference, int number, boolean withdrawn, String reason, String by) {
@@ -88,9 +98,15 @@ class WithdrawalNotices {
                 withdrawn,
                 reason,
                 by,
-                Timestamp.from(clock.instant()),
+                Timestamp.from(now.instant()),
                 caseReference,
                 number);
+        acts.append(Act.of(
+                        caseReference,
+                        by,
+                        "DECIDED_ON_SILENCE",
+                        withdrawn ? "Decided: the silence counts as a withdrawal" : "Decided: the silence is no withdrawal")
+                .because(reason));
     }
 
     void replied(String caseReference, int number, LocalDate on, String reply, String text, String by) {
@@ -105,10 +121,10 @@ class WithdrawalNotices {
                 reply,
                 text,
                 by,
-                Timestamp.from(clock.instant()));
+                Timestamp.from(now.instant()));
     }
 
-    List<Notice> of(String caseReference) {
+    List<NoticeOnFile> of(String caseReference) {
         return jdbc.query(
                 "select * from app.withdrawal_notice where case_reference = ? order by number",
                 WithdrawalNotices::read,
@@ -116,19 +132,20 @@ class WithdrawalNotices {
     }
 
     /** The first notice that ends the review, if there is one. */
-    Optional<Notice> thatEnds(String caseReference) {
-        return of(caseReference).stream().filter(Notice::ends).findFirst();
+    Optional<NoticeOnFile> thatEnds(String caseReference) {
+        return of(caseReference).stream().filter(NoticeOnFile::ends).findFirst();
     }
 
-    private static Notice read(ResultSet row, int index) throws SQLException {
-        return new Notice(
+    private static NoticeOnFile read(ResultSet row, int index) throws SQLException {
+        return new NoticeOnFile(
                 row.getInt("number"),
-                row.getDate("received_on").toLocalDate(),
-                ReceivedBy.valueOf(row.getString("received_by")),
-                Scope.valueOf(row.getString("scope")),
-                row.getBoolean("signed"),
-                row.getString("signed_by") == null ? null : SignedBy.valueOf(row.getString("signed_by")),
-                row.getString("text"),
+                new WithdrawalNotice(
+                        row.getDate("received_on").toLocalDate(),
+                        ReceivedBy.valueOf(row.getString("received_by")),
+                        Scope.valueOf(row.getString("scope")),
+                        row.getBoolean("signed"),
+                        row.getString("signed_by") == null ? null : SignedBy.valueOf(row.getString("signed_by")),
+                        row.getString("text")),
                 row.getDate("passed_on") == null ? null : row.getDate("passed_on").toLocalDate(),
                 row.getBoolean("taken_as_withdrawn"),
                 row.getString("handed_in_by"),

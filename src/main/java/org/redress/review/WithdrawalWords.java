@@ -2,6 +2,8 @@ package org.redress.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.kernel.Words;
+import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** What a person reads about a notice of withdrawal before acting on it. */
@@ -19,21 +21,22 @@ class WithdrawalWords {
     }
 
     /** The notice in plain words, and what the law makes of it. */
-    String of(String caseReference, Withdrawals.Notice notice) {
+    String of(String caseReference, NoticeOnFile filed) {
+        WithdrawalNotice notice = filed.notice();
         List<String> lines = new ArrayList<>();
         lines.add("Received on " + Words.day(notice.receivedOn()) + " by "
-                + (notice.receivedBy() == Withdrawals.ReceivedBy.FORCE ? "the force" : "us"));
-        lines.add("It withdraws the " + (notice.scope() == Withdrawals.Scope.COMPLAINT ? "complaint" : "review"));
+                + (notice.receivedBy() == WithdrawalNotice.ReceivedBy.FORCE ? "the force" : "us"));
+        lines.add("It withdraws the " + (notice.scope() == WithdrawalNotice.Scope.COMPLAINT ? "complaint" : "review"));
         lines.add(notice.signed() ? "It is signed" : "It is not signed, so it ends nothing by itself (reg 38(1), reg 39)");
         if (notice.forForce()) {
             lines.add("Only a signed notice that the force has received withdraws a complaint (reg 38(1))");
         }
-        if (notice.scope() == Withdrawals.Scope.COMPLAINT && !notice.signed()) {
+        if (notice.scope() == WithdrawalNotice.Scope.COMPLAINT && !notice.signed()) {
             lines.add("The force too must write and ask under reg 39, details not confirmed: check before relying on this");
         }
-        if (notice.scope() == Withdrawals.Scope.COMPLAINT) {
+        if (notice.scope() == WithdrawalNotice.Scope.COMPLAINT) {
             lines.add(
-                    Withdrawals.referred(facts.current(caseReference))
+                    facts.current(caseReference).wasReferred()
                             ? REFERRED
                             : "The force decides whether the public interest calls for going on (reg 38(6), not confirmed)");
         }

@@ -2,17 +2,10 @@ package org.redress.step;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.redress.kernel.Fault;
 
 /** The answers to a step cannot stand. Everything that is wrong is said at once, field by field. */
 public class StepRefused extends RuntimeException {
-
-    /**
-     * One thing that is wrong.
-     *
-     * @param field the key of the form's field, or null where the whole step is meant
-     * @param message what is wrong and what to do, in words for the person at work
-     */
-    public record Fault(String field, String message) {}
 
     private final transient List<Fault> faults;
 

@@ -6,14 +6,24 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.retention.CaseExport;
 import org.redress.testing.Caller;
+import org.redress.testing.FieldCase;
 import org.redress.testing.RedressTest;
 import org.redress.testing.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ContentDisposition;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -29,6 +39,7 @@ class UploadsIT {
     private final MockMvc browser;
     private final UploadRoom room;
     private final Documents documents;
+    private final CaseExport export;
 
     @LocalServerPort
     private int port;
@@ -36,12 +47,13 @@ class UploadsIT {
     private String reference;
 
     @Autowired
-    UploadsIT(WebApplicationContext context, UploadRoom room, Documents documents) {
+    UploadsIT(WebApplicationContext context, UploadRoom room, Documents documents, CaseExport export) {
         this.browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
         this.room = room;
         this.documents = documents;
+        this.export = export;
     }
 
     @BeforeEach
@@ -89,6 +101,41 @@ class UploadsIT {
                 .getResponse();
         assertThat(down.getContentAsByteArray()).isEqualTo(picture);
         assertThat(down.getContentLengthLong()).isEqualTo(picture.length);
+    }
+
+    @Test
+    void a_file_downloads_under_the_name_it_came_with_and_two_of_one_name_are_both_kept() throws Exception {
+        for (JsonNode each : FieldCase.input("C20-long-words-and-odd-names").get("files")) {
+            String name = each.asText().replace(" twice", "");
+            for (int time = 0; time < (each.asText().endsWith(" twice") ? 2 : 1); time++) {
+                assertThat(upload("/api/cases/", "file", name, SampleFiles.pdf()).getStatus()).as(name).isEqualTo(201);
+            }
+        }
+
+        for (Document kept : documents.of(reference)) {
+            String disposition = browser.perform(get("/cases/" + CaseReference.inAddress(reference) + "/documents/" + kept.id())
+                            .with(user("caseworker1").authorities(AuthorityUtils.createAuthorityList("caseworkers"))))
+                    .andReturn()
+                    .getResponse()
+                    .getHeader("Content-Disposition");
+            assertThat(ContentDisposition.parse(disposition).getFilename()).isEqualTo(kept.name());
+        }
+        assertThat(documents.of(reference)).extracting(Document::name).contains("Rob O'Reilly CV.pdf", "Complaint (1)+final%20v2.pdf",
+                "outcome letter; signed.pdf", "Beschwerde Müller – 2.pdf", "中文.pdf", "a:b?c*.pdf", "=cmd|calc.pdf")
+                .filteredOn("Outcome.pdf"::equals).hasSize(2);
+        assertThat(namesInExport()).filteredOn(name -> name.endsWith("Outcome.pdf")).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    private List<String> namesInExport() throws Exception {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        export.write(reference, "manager", bundle);
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle.toByteArray()))) {
+            for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.kernel.Fault;
 import org.redress.rules.Rule;
 
 /** The time for applying: sections 4 and 5 of the reference on reviews. */
@@ -119,7 +120,7 @@ class ApplicationPeriodTest {
                 at("2026-03-18"))).countedDays()).as("with the IOPC before the time began").isZero();
         assertThatThrownBy(() -> ApplicationMade.of(null, null, IOPC, at("2026-03-20"), at("2026-03-05")))
                 .isInstanceOfSatisfying(ClockInputException.class, e -> assertThat(e.faults())
-                        .extracting(ClockInputException.Fault::field).containsExactly("receivedAt", "forwardedAt"));
+                        .extracting(Fault::field).containsExactly("receivedAt", "forwardedAt"));
     }
 
     @Test
@@ -175,7 +176,7 @@ class ApplicationPeriodTest {
 
     @Test
     void a_time_that_is_no_longer_counted_says_why() {
-        CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.APPLICATION_PERIOD);
+        CaseClock clock = new CaseClock(TestClocks.APPLICATION_PERIOD.of("RV/2026/000001A"));
         tell(clock, NewFact.of(FactKind.START, day("2026-03-10"), "Information provided", "reg 29(2)"));
         tell(clock, NewFact.of(FactKind.CANCEL, day("2026-03-12"), "Never an application", "-"));
         assertThat(clock.reading().state()).isEqualTo(ClockState.CANCELLED);
@@ -183,7 +184,7 @@ class ApplicationPeriodTest {
     }
 
     private static String glance(String received) {
-        CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.APPLICATION_PERIOD);
+        CaseClock clock = new CaseClock(TestClocks.APPLICATION_PERIOD.of("RV/2026/000001A"));
         tell(clock, ApplicationMade.of(day("2026-03-01"), at(received), null, null, null).facts(NOW).toArray(NewFact[]::new));
         ClockView view = Wording.view(
                 RULE, clock.facts(), day("2026-06-01"), TestCalendars.of(WorkingCalendar.ENGLAND_AND_WALES));
@@ -192,7 +193,7 @@ class ApplicationPeriodTest {
 
     @Test
     void before_the_application_the_time_runs_and_afterwards_an_extension_keeps_the_last_day() {
-        CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.APPLICATION_PERIOD);
+        CaseClock clock = new CaseClock(TestClocks.APPLICATION_PERIOD.of("RV/2026/000001A"));
         tell(clock, NewFact.of(FactKind.START, day("2026-03-10"), "Information provided", "reg 29(2)"));
         assertThat(clock.reading().state()).isEqualTo(ClockState.RUNNING);
         assertThat(clock.reading().dueOn()).isEqualTo("2026-04-07");
@@ -207,7 +208,7 @@ class ApplicationPeriodTest {
     }
 
     private static Reading read(ApplicationMade made) {
-        CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.APPLICATION_PERIOD);
+        CaseClock clock = new CaseClock(TestClocks.APPLICATION_PERIOD.of("RV/2026/000001A"));
         tell(clock, made.facts(NOW).toArray(NewFact[]::new));
         return clock.reading();
     }

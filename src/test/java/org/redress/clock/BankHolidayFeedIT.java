@@ -62,7 +62,7 @@ class BankHolidayFeedIT {
 
     @Test
     void a_new_day_in_the_list_moves_what_rests_on_it_and_is_noted() {
-        clocks.start("RV/2026/000001A", PAPERS, LocalDate.of(2026, 11, 20), "Asked", "local agreement", "x");
+        clocks.start(PAPERS.of("RV/2026/000001A"), LocalDate.of(2026, 11, 20), "Asked", "x");
         server.answers(withNewDay());
         heard.moves.clear();
 
@@ -75,7 +75,7 @@ class BankHolidayFeedIT {
 
         FeedPreview taken = feed.take(feed.fetch("Proclaimed", "owner"), feed.address(), "Proclaimed", "owner");
         assertThat(taken).isEqualTo(preview);
-        assertThat(clocks.dueOn("RV/2026/000001A", PAPERS)).contains(LocalDate.of(2026, 12, 7));
+        assertThat(clocks.dueOn(PAPERS.of("RV/2026/000001A"))).contains(LocalDate.of(2026, 12, 7));
         assertThat(feed.readings()).singleElement().satisfies(reading -> {
             assertThat(reading.taken()).isTrue();
             assertThat(reading.source()).isEqualTo(server.address());

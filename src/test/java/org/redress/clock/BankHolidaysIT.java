@@ -3,12 +3,12 @@ package org.redress.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.redress.clock.Division.ENGLAND_AND_WALES;
+import static org.redress.clock.Division.UK_EXTRA;
 import static org.redress.clock.TestClocks.ACKNOWLEDGEMENT;
 import static org.redress.clock.TestClocks.DECISION_TARGET;
 import static org.redress.clock.TestClocks.PAPERS;
 import static org.redress.clock.TestClocks.RECOMMENDATION_REPLY;
-import static org.redress.clock.Division.ENGLAND_AND_WALES;
-import static org.redress.clock.Division.UK_EXTRA;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.kernel.Fault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -106,12 +107,12 @@ class BankHolidaysIT {
         bankHolidays.withdraw(ENGLAND_AND_WALES, FUNERAL, "As it stood on 8 September 2022", "owner");
         for (int i = 0; i < 500; i++) {
             String ref = "RV/2022/%06dA".formatted(i);
-            clocks.start(ref, PAPERS, LocalDate.of(2022, 9, 7), "Papers asked for", "local agreement", "caseworker1");
+            clocks.start(PAPERS.of(ref), LocalDate.of(2022, 9, 7), "Papers asked for", "caseworker1");
             // one transaction per case in real life; here it would look through all earlier ones each time
             entityManager.clear();
         }
-        clocks.start("RV/2022/000000A", RECOMMENDATION_REPLY, LocalDate.of(2022, 9, 7), "Made", "reg 30", "officer1");
-        clocks.start("RV/2022/000000A", ACKNOWLEDGEMENT, LocalDate.of(2022, 9, 7), "Received", "practice", "officer1");
+        clocks.start(RECOMMENDATION_REPLY.of("RV/2022/000000A"), LocalDate.of(2022, 9, 7), "Made", "officer1");
+        clocks.start(ACKNOWLEDGEMENT.of("RV/2022/000000A"), LocalDate.of(2022, 9, 7), "Received", "officer1");
         heard.moves.clear();
         wall.turnTo("2022-09-09");
         bankHolidays.add(ENGLAND_AND_WALES, FUNERAL, "Bank holiday for the State Funeral", "GOV.UK",
@@ -141,10 +142,10 @@ class BankHolidaysIT {
         wall.turnTo("2022-05-20");
         bankHolidays.move(ENGLAND_AND_WALES, LocalDate.of(2022, 6, 2), LocalDate.of(2022, 5, 30), "test", null,
                 "As it would have been", "owner");
-        clocks.start("RV/2022/000001A", PAPERS, LocalDate.of(2022, 5, 19), "Papers asked for", "local agreement", "x");
-        clocks.start("RV/2022/000002A", PAPERS, LocalDate.of(2022, 5, 17), "Papers asked for", "local agreement", "x");
-        assertThat(clocks.dueOn("RV/2022/000001A", PAPERS)).contains(LocalDate.of(2022, 6, 6));
-        assertThat(clocks.dueOn("RV/2022/000002A", PAPERS)).contains(LocalDate.of(2022, 6, 1));
+        clocks.start(PAPERS.of("RV/2022/000001A"), LocalDate.of(2022, 5, 19), "Papers asked for", "x");
+        clocks.start(PAPERS.of("RV/2022/000002A"), LocalDate.of(2022, 5, 17), "Papers asked for", "x");
+        assertThat(clocks.dueOn(PAPERS.of("RV/2022/000001A"))).contains(LocalDate.of(2022, 6, 6));
+        assertThat(clocks.dueOn(PAPERS.of("RV/2022/000002A"))).contains(LocalDate.of(2022, 6, 1));
         heard.moves.clear();
 
         bankHolidays.move(ENGLAND_AND_WALES, LocalDate.of(2022, 5, 30), LocalDate.of(2022, 6, 2), "GOV.UK", null,
@@ -173,14 +174,14 @@ class BankHolidaysIT {
                 "y", "owner")).isInstanceOf(ClockInputException.class).hasMessageContaining("from:");
         assertThatThrownBy(() -> bankHolidays.add(ENGLAND_AND_WALES, null, "", " ", null, null, ""))
                 .isInstanceOfSatisfying(ClockInputException.class, e -> assertThat(e.faults())
-                        .extracting(ClockInputException.Fault::field)
+                        .extracting(Fault::field)
                         .containsExactly("day", "title", "source", "reason", "by"));
         assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).isEqualTo(TestCalendars.ENGLAND_AND_WALES.keySet());
     }
 
     @Test
     void a_year_may_be_counted_in_once_somebody_says_that_it_is_complete() {
-        clocks.start("RV/2028/000001A", PAPERS, LocalDate.of(2028, 12, 18), "Papers asked for", "local agreement", "x");
+        clocks.start(PAPERS.of("RV/2028/000001A"), LocalDate.of(2028, 12, 18), "Papers asked for", "x");
         LocalDate start = LocalDate.of(2028, 12, 18);
         assertThat(view("RV/2028/000001A", PAPERS).dueOn()).isEqualTo("2029-01-03");
         bankHolidays.add(ENGLAND_AND_WALES, LocalDate.of(2029, 1, 1), "New Year's Day", "GOV.UK", null, "2029",
@@ -204,9 +205,9 @@ class BankHolidaysIT {
         wall.turnTo("2022-05-20");
         LocalDate spring = LocalDate.of(2022, 6, 2);
         LocalDate other = LocalDate.of(2022, 5, 30);
-        clocks.start("RV/2022/000001A", PAPERS, LocalDate.of(2022, 5, 19), "Papers asked for", "local agreement", "x");
-        clocks.start("RV/2022/000002A", PAPERS, LocalDate.of(2022, 5, 17), "Papers asked for", "local agreement", "x");
-        clocks.start("RV/2022/000002A", ACKNOWLEDGEMENT, LocalDate.of(2022, 5, 23), "Received", "practice", "x");
+        clocks.start(PAPERS.of("RV/2022/000001A"), LocalDate.of(2022, 5, 19), "Papers asked for", "x");
+        clocks.start(PAPERS.of("RV/2022/000002A"), LocalDate.of(2022, 5, 17), "Papers asked for", "x");
+        clocks.start(ACKNOWLEDGEMENT.of("RV/2022/000002A"), LocalDate.of(2022, 5, 23), "Received", "x");
         heard.moves.clear();
 
         Effect moved = bankHolidays.ifMoved(ENGLAND_AND_WALES, spring, other, "GOV.UK", "why", "owner");
@@ -348,16 +349,16 @@ class BankHolidaysIT {
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void if_one_task_cannot_be_moved_the_holiday_is_not_added() {
-        clocks.start("RV/2026/000901A", PAPERS, LocalDate.of(2026, 3, 2), "Papers asked for", "local agreement", "x");
+        clocks.start(PAPERS.of("RV/2026/000901A"), LocalDate.of(2026, 3, 2), "Papers asked for", "x");
         broken.broken = true;
         LocalDate day = LocalDate.of(2026, 3, 9);
         assertThatThrownBy(() -> bankHolidays.add(ENGLAND_AND_WALES, day, "New", "GOV.UK", null, "why", "owner"))
                 .hasMessage("The task cannot be moved");
         assertThat(days(bankHolidays.all(), ENGLAND_AND_WALES)).doesNotContain(day);
         assertThat(view("RV/2026/000901A", PAPERS).facts()).hasSize(1);
-        assertThat(clocks.dueOn("RV/2026/000901A", PAPERS)).contains(LocalDate.of(2026, 3, 16));
+        assertThat(clocks.dueOn(PAPERS.of("RV/2026/000901A"))).contains(LocalDate.of(2026, 3, 16));
         broken.broken = false;
-        clocks.cancelOpen("RV/2026/000901A", day, "Test over", "none", "x");
+        clocks.cancelOpen("RV/2026/000901A", day, "Test over", "x");
     }
 
     @Test
@@ -369,7 +370,7 @@ class BankHolidaysIT {
         ExecutorService threads = Executors.newFixedThreadPool(1);
         try {
             Future<?> other = threads.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(tx -> {
-                clocks.start(ref, DECISION_TARGET, LocalDate.of(2026, 3, 2), "Received", "practice", "x");
+                clocks.start(DECISION_TARGET.of(ref), LocalDate.of(2026, 3, 2), "Received", "x");
                 started.countDown();
                 // not over before the other waits for it
                 await().until(() -> JdbcClient.create(dataSource).sql(
@@ -379,10 +380,10 @@ class BankHolidaysIT {
             started.await();
             bankHolidays.add(ENGLAND_AND_WALES, day, "New", "GOV.UK", null, "why", "owner");
             other.get();
-            assertThat(clocks.dueOn(ref, DECISION_TARGET)).contains(LocalDate.of(2026, 4, 14));
+            assertThat(clocks.dueOn(DECISION_TARGET.of(ref))).contains(LocalDate.of(2026, 4, 14));
         } finally {
             threads.shutdownNow();
-            clocks.cancelOpen(ref, day, "Test over", "none", "x");
+            clocks.cancelOpen(ref, day, "Test over", "x");
             bankHolidays.withdraw(ENGLAND_AND_WALES, day, "Test over", "owner");
         }
     }

@@ -17,8 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redress.rules.Rule;
+import org.redress.kernel.Fault;
 import org.redress.kind.Kinds;
+import org.redress.rules.Rule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,6 +38,8 @@ class ClocksIT {
 
     @Autowired
     private Clocks clocks;
+    @Autowired
+    private DiagramClocks diagrams;
     @Autowired
     private ClockRules rules;
     @Autowired
@@ -63,7 +66,7 @@ class ClocksIT {
         wall.turnTo("2026-04-02");
         start(ACKNOWLEDGEMENT, "2026-04-02");
 
-        assertThat(clocks.dueOn(ref, ACKNOWLEDGEMENT)).contains(day("2026-04-13"));
+        assertThat(clocks.dueOn(ACKNOWLEDGEMENT.of(ref))).contains(day("2026-04-13"));
         ClockView clock = view(ACKNOWLEDGEMENT);
         assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
         assertThat(clock.words()).isEqualTo("Due in 5 working days");
@@ -78,28 +81,28 @@ class ClocksIT {
     @Test
     void a_timer_gets_the_end_of_the_day_and_a_task_the_day_itself_on_both_sides_of_a_clock_change() {
         start(RECOMMENDATION_REPLY, "2026-03-02");
-        assertThat(clocks.dueOn(ref, RECOMMENDATION_REPLY)).contains(day("2026-03-30"));
-        assertThat(clocks.due(ref, "RECOMMENDATION_REPLY")).isEqualTo(at("2026-03-30T23:00:00Z"));
-        assertThat(clocks.dueDay(ref, "RECOMMENDATION_REPLY")).isEqualTo(at("2026-03-30T22:59:59Z"));
+        assertThat(clocks.dueOn(RECOMMENDATION_REPLY.of(ref))).contains(day("2026-03-30"));
+        assertThat(diagrams.due(ref, "RECOMMENDATION_REPLY")).isEqualTo(at("2026-03-30T23:00:00Z"));
+        assertThat(diagrams.dueDay(ref, "RECOMMENDATION_REPLY")).isEqualTo(at("2026-03-30T22:59:59Z"));
 
         start(ACKNOWLEDGEMENT, "2026-03-02");
-        assertThat(clocks.due(ref, "ACKNOWLEDGEMENT")).isEqualTo(at("2026-03-10T00:00:00Z"));
-        assertThat(clocks.due(ref, "PAPERS")).isNull();
-        assertThat(clocks.dueDay(ref, "PAPERS")).isNull();
+        assertThat(diagrams.due(ref, "ACKNOWLEDGEMENT")).isEqualTo(at("2026-03-10T00:00:00Z"));
+        assertThat(diagrams.due(ref, "PAPERS")).isNull();
+        assertThat(diagrams.dueDay(ref, "PAPERS")).isNull();
     }
 
     @Test
     void a_stopped_clock_has_no_due_day_and_a_restarted_one_gives_back_the_days() {
         start(PAPERS, "2026-03-02");
-        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-16"));
+        assertThat(clocks.dueOn(PAPERS.of(ref))).contains(day("2026-03-16"));
 
-        clocks.stop(ref, PAPERS, day("2026-03-05"), "Waiting for consent", "local agreement", "caseworker1");
-        assertThat(clocks.dueOn(ref, PAPERS)).isEmpty();
-        assertThat(clocks.due(ref, "PAPERS")).isNull();
-        assertThat(clocks.isStopped(ref, "PAPERS")).isTrue();
+        clocks.stop(PAPERS.of(ref), day("2026-03-05"), "Waiting for consent", "caseworker1");
+        assertThat(clocks.dueOn(PAPERS.of(ref))).isEmpty();
+        assertThat(diagrams.due(ref, "PAPERS")).isNull();
+        assertThat(clocks.isStopped(PAPERS.of(ref))).isTrue();
 
-        clocks.restart(ref, PAPERS, day("2026-03-12"), "Consent came", "local agreement", "caseworker1");
-        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-23"));
+        clocks.restart(PAPERS.of(ref), day("2026-03-12"), "Consent came", "caseworker1");
+        assertThat(clocks.dueOn(PAPERS.of(ref))).contains(day("2026-03-23"));
         assertThat(view(PAPERS).explanation()).contains("leaving out the days after Thursday 5 March 2026 up to"
                 + " Thursday 12 March 2026 (Waiting for consent)");
         assertThat(heard.moves).extracting(DueDayMoved::from)
@@ -111,43 +114,42 @@ class ClocksIT {
     @Test
     void an_extension_moves_the_due_day_and_says_so() {
         start(RECOMMENDATION_REPLY, "2026-03-02");
-        clocks.extend(ref, RECOMMENDATION_REPLY, day("2026-04-20"), "The force asked on 20 March", "reg 30",
-                "officer1");
-        assertThat(clocks.dueOn(ref, RECOMMENDATION_REPLY)).contains(day("2026-04-20"));
-        clocks.extendBy(ref, RECOMMENDATION_REPLY, 7, "And again", "reg 30", "officer1");
-        assertThat(clocks.dueOn(ref, RECOMMENDATION_REPLY)).contains(day("2026-04-27"));
+        clocks.extend(RECOMMENDATION_REPLY.of(ref), day("2026-04-20"), "The force asked on 20 March", "officer1");
+        assertThat(clocks.dueOn(RECOMMENDATION_REPLY.of(ref))).contains(day("2026-04-20"));
+        clocks.extendBy(RECOMMENDATION_REPLY.of(ref), 7, "And again", "officer1");
+        assertThat(clocks.dueOn(RECOMMENDATION_REPLY.of(ref))).contains(day("2026-04-27"));
         assertThat(view(RECOMMENDATION_REPLY).explanation()).isEqualTo("The time was extended to Monday 20 April 2026"
                 + " (The force asked on 20 March) and by 7 days more, which leads to Monday 27 April 2026.");
 
         start(PAPERS, "2026-03-02");
-        clocks.extendBy(ref, PAPERS, 5, "Agreed with the force", "local agreement", "officer1");
-        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-23"));
-        assertThatThrownBy(() -> clocks.extend(ref, PAPERS, day("2026-03-23"), "x", "y", "officer1"))
+        clocks.extendBy(PAPERS.of(ref), 5, "Agreed with the force", "officer1");
+        assertThat(clocks.dueOn(PAPERS.of(ref))).contains(day("2026-03-23"));
+        assertThatThrownBy(() -> clocks.extend(PAPERS.of(ref), day("2026-03-23"), "x", "officer1"))
                 .isInstanceOf(ClockInputException.class).hasMessageContaining("newDue");
     }
 
     @Test
     void a_met_clock_is_due_no_longer_and_tells_whether_it_was_in_time() {
         start(ACKNOWLEDGEMENT, "2026-03-02");
-        clocks.end(ref, ACKNOWLEDGEMENT, day("2026-03-11"), "Acknowledged", "practice", "caseworker1");
+        clocks.end(ACKNOWLEDGEMENT.of(ref), day("2026-03-11"), "Acknowledged", "caseworker1");
 
         ClockView clock = view(ACKNOWLEDGEMENT);
         assertThat(clock.state()).isEqualTo(ClockState.MET);
         assertThat(clock.words()).isEqualTo("Done 2 working days late");
         assertThat(clock.late()).isTrue();
-        assertThat(clocks.isMet(ref, "ACKNOWLEDGEMENT")).isTrue();
-        assertThat(clocks.due(ref, "ACKNOWLEDGEMENT")).isNull();
+        assertThat(clocks.isMet(ACKNOWLEDGEMENT.of(ref))).isTrue();
+        assertThat(diagrams.due(ref, "ACKNOWLEDGEMENT")).isNull();
         assertThat(heard.moves.get(1).to()).isNull();
     }
 
     @Test
     void a_clock_that_is_started_again_begins_from_the_beginning() {
         start(ANSWER_FROM_APPLICANT, "2026-03-02");
-        clocks.extendBy(ref, ANSWER_FROM_APPLICANT, 10, "Was ill", "practice", "caseworker1");
-        clocks.end(ref, ANSWER_FROM_APPLICANT, day("2026-03-09"), "Answer received", "practice", "caseworker1");
+        clocks.extendBy(ANSWER_FROM_APPLICANT.of(ref), 10, "Was ill", "caseworker1");
+        clocks.end(ANSWER_FROM_APPLICANT.of(ref), day("2026-03-09"), "Answer received", "caseworker1");
         start(ANSWER_FROM_APPLICANT, "2026-04-01");
 
-        assertThat(clocks.dueOn(ref, ANSWER_FROM_APPLICANT)).contains(day("2026-04-15"));
+        assertThat(clocks.dueOn(ANSWER_FROM_APPLICANT.of(ref))).contains(day("2026-04-15"));
         assertThat(view(ANSWER_FROM_APPLICANT).facts()).hasSize(4);
         int facts = view(ANSWER_FROM_APPLICANT).facts().size();
         start(ANSWER_FROM_APPLICANT, "2026-04-01");
@@ -157,11 +159,10 @@ class ClocksIT {
     @Test
     void a_deemed_day_and_days_left_out_change_the_count() {
         start(PAPERS, "2026-03-02");
-        clocks.deem(ref, PAPERS, day("2026-03-04"), "Request counts as received", "local agreement", "caseworker1");
-        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-18"));
-        clocks.leaveOut(ref, PAPERS, day("2026-03-09"), day("2026-03-11"), "System down", "local agreement",
-                "caseworker1");
-        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-20"));
+        clocks.deem(PAPERS.of(ref), day("2026-03-04"), "Request counts as received", "caseworker1");
+        assertThat(clocks.dueOn(PAPERS.of(ref))).contains(day("2026-03-18"));
+        clocks.leaveOut(PAPERS.of(ref), day("2026-03-09"), day("2026-03-11"), "System down", "caseworker1");
+        assertThat(clocks.dueOn(PAPERS.of(ref))).contains(day("2026-03-20"));
     }
 
     @Test
@@ -169,10 +170,10 @@ class ClocksIT {
         start(PAPERS, "2026-03-02");
         start(DECISION_TARGET, "2026-03-02");
         start(ACKNOWLEDGEMENT, "2026-03-02");
-        clocks.end(ref, ACKNOWLEDGEMENT, day("2026-03-03"), "Acknowledged", "practice", "caseworker1");
+        clocks.end(ACKNOWLEDGEMENT.of(ref), day("2026-03-03"), "Acknowledged", "caseworker1");
         heard.moves.clear();
 
-        clocks.cancelOpen(ref, day("2026-03-04"), "Complaint withdrawn", "reg 38(2)", "caseworker1");
+        clocks.cancelOpen(ref, day("2026-03-04"), "Complaint withdrawn", "caseworker1");
         assertThat(clocks.of(ref)).extracting(ClockView::state)
                 .containsExactly(ClockState.MET, ClockState.CANCELLED, ClockState.CANCELLED);
         assertThat(heard.moves).hasSize(2).allMatch(move -> move.to() == null);
@@ -183,20 +184,20 @@ class ClocksIT {
     @Test
     void priority_rises_as_the_day_comes_near() {
         start(PAPERS, "2026-03-02");
-        assertThat(clocks.priority(ref, "PAPERS")).isEqualTo(50);
+        assertThat(diagrams.priority(ref, "PAPERS")).isEqualTo(50);
         wall.turnTo("2026-03-10");
-        assertThat(clocks.priority(ref, "PAPERS")).as("four working days away").isEqualTo(50);
+        assertThat(diagrams.priority(ref, "PAPERS")).as("four working days away").isEqualTo(50);
         wall.turnTo("2026-03-11");
-        assertThat(clocks.priority(ref, "PAPERS")).as("three working days away").isEqualTo(75);
+        assertThat(diagrams.priority(ref, "PAPERS")).as("three working days away").isEqualTo(75);
         wall.turnTo("2026-03-16");
-        assertThat(clocks.priority(ref, "PAPERS")).isEqualTo(75);
+        assertThat(diagrams.priority(ref, "PAPERS")).isEqualTo(75);
         assertThat(view(PAPERS).words()).isEqualTo("Due today");
-        assertThat(clocks.isLate(ref, "PAPERS")).isFalse();
+        assertThat(clocks.isLate(PAPERS.of(ref))).isFalse();
         wall.turnTo("2026-03-18");
-        assertThat(clocks.priority(ref, "PAPERS")).isEqualTo(100);
+        assertThat(diagrams.priority(ref, "PAPERS")).isEqualTo(100);
         assertThat(view(PAPERS).words()).isEqualTo("2 working days late");
-        assertThat(clocks.isLate(ref, "PAPERS")).isTrue();
-        assertThat(clocks.priority(ref, "ACKNOWLEDGEMENT")).as("a clock that never started").isEqualTo(50);
+        assertThat(clocks.isLate(PAPERS.of(ref))).isTrue();
+        assertThat(diagrams.priority(ref, "ACKNOWLEDGEMENT")).as("a clock that never started").isEqualTo(50);
     }
 
     @Test
@@ -211,28 +212,42 @@ class ClocksIT {
     }
 
     @Test
+    void every_fact_rests_on_the_ground_of_its_clock_and_says_where_that_is_not_confirmed() {
+        start(ACKNOWLEDGEMENT, "2026-03-02");
+        clocks.end(ACKNOWLEDGEMENT.of(ref), day("2026-03-03"), "Acknowledged", "caseworker1");
+        clocks.start(RECOMMENDATION_REPLY.of(ref, 2), day("2026-03-02"), "Made", "officer1");
+        clocks.extend(RECOMMENDATION_REPLY.of(ref, 2), day("2026-04-20"), "The force asked", "officer1");
+
+        assertThat(view(ACKNOWLEDGEMENT).facts()).hasSize(2).extracting(ClockView.Fact::ground)
+                .containsOnly("practice: MOPAC, Cleveland");
+        assertThat(view(RECOMMENDATION_REPLY).facts()).hasSize(2).extracting(ClockView.Fact::ground)
+                .containsOnly("reg 30 (not confirmed)");
+        assertThat(clocks.ground(PAPERS)).isEqualTo("para 25(4); the number of days is a local agreement (not confirmed)");
+    }
+
+    @Test
     void what_cannot_be_done_is_refused_with_a_next_step() {
-        assertThatThrownBy(() -> clocks.stop(ref, PAPERS, day("2026-03-02"), "x", "y", "z"))
+        assertThatThrownBy(() -> clocks.stop(PAPERS.of(ref), day("2026-03-02"), "x", "z"))
                 .isInstanceOf(ClockStateException.class)
                 .hasMessage("Papers from the force: It has not started; start it first.");
         start(PAPERS, "2026-03-02");
-        assertThatThrownBy(() -> clocks.restart(ref, PAPERS, day("2026-03-02"), "x", "y", "z"))
+        assertThatThrownBy(() -> clocks.restart(PAPERS.of(ref), day("2026-03-02"), "x", "z"))
                 .isInstanceOf(ClockStateException.class).hasMessageContaining("It is running; stop it first.");
-        assertThatThrownBy(() -> clocks.stop(ref, PAPERS, day("2026-03-01"), "x", "y", "z"))
+        assertThatThrownBy(() -> clocks.stop(PAPERS.of(ref), day("2026-03-01"), "x", "z"))
                 .isInstanceOf(ClockInputException.class).hasMessageContaining("Monday 2 March 2026");
-        clocks.stop(ref, PAPERS, day("2026-03-06"), "x", "y", "z");
-        assertThatThrownBy(() -> clocks.restart(ref, PAPERS, day("2026-03-05"), "x", "y", "z"))
+        clocks.stop(PAPERS.of(ref), day("2026-03-06"), "x", "z");
+        assertThatThrownBy(() -> clocks.restart(PAPERS.of(ref), day("2026-03-05"), "x", "z"))
                 .isInstanceOf(ClockInputException.class).hasMessageContaining("Friday 6 March 2026");
-        assertThatThrownBy(() -> clocks.start(" ", null, null, "", null, " ")).isInstanceOfSatisfying(
-                ClockInputException.class, e -> assertThat(e.faults()).extracting(ClockInputException.Fault::field)
-                        .containsExactly("caseReference", "clock", "what", "ground", "by", "on"));
-        assertThatThrownBy(() -> clocks.due(ref, "PAPER")).isInstanceOf(ClockInputException.class)
+        assertThatThrownBy(() -> clocks.start(new ClockAddress(" ", null, 0), null, "", " ")).isInstanceOfSatisfying(
+                ClockInputException.class, e -> assertThat(e.faults()).extracting(Fault::field)
+                        .containsExactly("caseReference", "clock", "what", "by", "on"));
+        assertThatThrownBy(() -> diagrams.due(ref, "PAPER")).isInstanceOf(ClockInputException.class)
                 .hasMessageContaining("There is no clock PAPER");
-        assertThatThrownBy(() -> clocks.stop(ref, APPLICATION_PERIOD, day("2026-03-05"), "x", "y", "z"))
+        assertThatThrownBy(() -> clocks.stop(APPLICATION_PERIOD.of(ref), day("2026-03-05"), "x", "z"))
                 .isInstanceOf(ClockStateException.class).hasMessageContaining("leave days out instead");
-        assertThatThrownBy(() -> clocks.leaveOut(ref, PAPERS, day("2026-03-05"), day("2026-03-04"), "x", "y", "z"))
+        assertThatThrownBy(() -> clocks.leaveOut(PAPERS.of(ref), day("2026-03-05"), day("2026-03-04"), "x", "z"))
                 .isInstanceOf(ClockInputException.class).hasMessageContaining("to:");
-        assertThatThrownBy(() -> clocks.extendBy(ref, PAPERS, 0, "x", "y", "z"))
+        assertThatThrownBy(() -> clocks.extendBy(PAPERS.of(ref), 0, "x", "z"))
                 .isInstanceOf(ClockInputException.class).hasMessageContaining("count:");
     }
 
@@ -317,7 +332,7 @@ class ClocksIT {
 
         clocks.applicationMade(ref, ApplicationMade.of(day("2026-02-01"), received, null, null, null), "caseworker1");
         assertThat(clocks.countedDays(ref)).isEqualTo(29);
-        clocks.extend(ref, APPLICATION_PERIOD, day("2026-03-02"), "In hospital", "reg 29(4)", "manager");
+        clocks.extend(APPLICATION_PERIOD.of(ref), day("2026-03-02"), "In hospital", "manager");
         clocks.applicationMade(ref, ApplicationMade.of(day("2026-02-10"), received, null, null, null), "caseworker1");
         assertThat(clocks.countedDays(ref)).isEqualTo(20);
         assertThat(clocks.lastDay(ref)).isEqualTo(day("2026-03-10"));
@@ -326,8 +341,7 @@ class ClocksIT {
         assertThat(view(APPLICATION_PERIOD).facts()).extracting(ClockView.Fact::kind)
                 .contains(FactKind.SET_ASIDE, FactKind.EXTEND);
 
-        clocks.leaveOut(ref, APPLICATION_PERIOD, day("2026-02-12"), day("2026-02-15"), "with the IOPC, by telephone",
-                "reg 29(3)", "officer1");
+        clocks.leaveOut(APPLICATION_PERIOD.of(ref), day("2026-02-12"), day("2026-02-15"), "with the IOPC, by telephone", "officer1");
         assertThat(clocks.countedDays(ref)).isEqualTo(17);
         clocks.applicationMade(ref, ApplicationMade.of(day("2026-02-09"), received, null, null, null), "caseworker1");
         assertThat(clocks.countedDays(ref)).as("what an officer recorded stays").isEqualTo(18);
@@ -340,10 +354,10 @@ class ClocksIT {
         other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(outer -> {
             clocks.of(ref);
-            other.executeWithoutResult(inner -> clocks.extendBy(ref, PAPERS, 5, "First", "practice", "officer1"));
-            clocks.extendBy(ref, PAPERS, 3, "Second", "practice", "officer2");
+            other.executeWithoutResult(inner -> clocks.extendBy(PAPERS.of(ref), 5, "First", "officer1"));
+            clocks.extendBy(PAPERS.of(ref), 3, "Second", "officer2");
         })).isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(clocks.dueOn(ref, PAPERS)).contains(day("2026-03-23"));
+        assertThat(clocks.dueOn(PAPERS.of(ref))).contains(day("2026-03-23"));
     }
 
     @Test
@@ -361,8 +375,8 @@ class ClocksIT {
         String finished = ref;
         newCase();
         start(DECISION_TARGET, "2026-03-02");
-        clocks.end(ref, DECISION_TARGET, day("2026-03-20"), "Decided", "practice", "officer1");
-        LocalDate kept = clocks.dueOn(ref, DECISION_TARGET).orElseThrow();
+        clocks.end(DECISION_TARGET.of(ref), day("2026-03-20"), "Decided", "officer1");
+        LocalDate kept = clocks.dueOn(DECISION_TARGET.of(ref)).orElseThrow();
         heard.moves.clear();
 
         ClockRule was = rules.of(DECISION_TARGET);
@@ -374,7 +388,7 @@ class ClocksIT {
                             "Moved from Monday 13 April 2026 to Monday 30 March 2026 because the time is now"
                                     + " 20 working days instead of 28 working days: Agreed for 2026"));
             assertThat(heard.moves).allMatch(move -> move.clock().equals(DECISION_TARGET));
-            assertThat(clocks.dueOn(ref, DECISION_TARGET)).as("one that has ended").contains(kept);
+            assertThat(clocks.dueOn(DECISION_TARGET.of(ref))).as("one that has ended").contains(kept);
             assertThat(JdbcClient.create(dataSource).sql("select was from app.clock_rule_change where clock = 'DECISION_TARGET'").query(String.class)
                     .single()).startsWith("28 working days");
         } finally {
@@ -383,7 +397,7 @@ class ClocksIT {
         }
         assertThatThrownBy(() -> rules.change(null, 0, DayRule.P3, 0, null, "", false, "", "", ""))
                 .isInstanceOfSatisfying(ClockInputException.class,
-                        e -> assertThat(e.faults()).extracting(ClockInputException.Fault::field).containsExactly(
+                        e -> assertThat(e.faults()).extracting(Fault::field).containsExactly(
                                 "clock", "rule", "count", "calendar", "provision", "note", "reason", "by"));
     }
 
@@ -421,7 +435,7 @@ class ClocksIT {
         } finally {
             rules.change(TestClocks.CLOSING, rules.of(TestClocks.CLOSING).version(), seen.rule(), seen.count(), seen.calendar(),
                     seen.provision(), seen.verified(), seen.note(), "Back", "owner");
-            clocks.cancelOpen(ref, day("2026-03-03"), "Test over", "none", "x");
+            clocks.cancelOpen(ref, day("2026-03-03"), "Test over", "x");
         }
     }
 
@@ -433,7 +447,7 @@ class ClocksIT {
     }
 
     private void start(ClockName name, String on) {
-        clocks.start(ref, name, day(on), "Application received", "practice", "caseworker1");
+        clocks.start(name.of(ref), day(on), "Application received", "caseworker1");
     }
 
     private ClockView view(ClockName name) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.redress.kernel.Fault;
 
 /** Named days that a reader can check against a calendar on the wall. */
 class DayCountTest {
@@ -213,7 +214,7 @@ class DayCountTest {
 
     private static void assertFaults(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String... fields) {
         assertThatThrownBy(call).isInstanceOfSatisfying(ClockInputException.class, e -> {
-            assertThat(e.faults()).extracting(ClockInputException.Fault::field).containsExactly(fields);
+            assertThat(e.faults()).extracting(Fault::field).containsExactly(fields);
             assertThat(e).hasMessageContainingAll(Arrays.asList(fields).toArray(CharSequence[]::new));
         });
     }

@@ -14,7 +14,7 @@ class DerivationTest {
 
     private WorkingDays days = TestCalendars.of(WorkingCalendar.ENGLAND_AND_WALES);
     private ClockRule rule = rule(DayRule.P1, 10);
-    private final CaseClock clock = new CaseClock("RV/2026/000001A", TestClocks.PAPERS);
+    private final CaseClock clock = new CaseClock(TestClocks.PAPERS.of("RV/2026/000001A"));
 
     @Test
     void nothing_recorded_is_not_started() {
@@ -198,7 +198,7 @@ class DerivationTest {
     @Test
     void a_clock_for_one_of_several_of_its_kind_says_which() {
         tell(FactKind.START, "2026-03-02", null);
-        assertThat(view("2026-03-10").of(Clocks.THE_CASE).subject()).isNull();
+        assertThat(view("2026-03-10").of(ClockAddress.THE_CASE).subject()).isNull();
         assertThat(view("2026-03-10").of(2).subject()).isEqualTo(2);
         assertThat(view("2026-03-10").of(2).name()).endsWith(" 2");
     }

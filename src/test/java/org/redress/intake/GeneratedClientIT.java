@@ -59,7 +59,7 @@ class GeneratedClientIT {
                     .containsEntry("papersTaken", "2026-03-09 [specialCircumstances]")
                     .containsEntry("document", "letter.txt text/plain")
                     .containsEntry("refused", "422 [receivedAt, applicant.email]");
-            assertThat(told.get("clocks")).contains("APPLICATION_PERIOD RUNNING").contains("2026-03-10");
+            assertThat(told.get("clocks")).contains("APPLICATION_PERIOD MET 2026-03-10");
             assertThat(told.get("reference")).matches("RV/\\d{4}/\\d{6}[A-Z]");
         }
     }

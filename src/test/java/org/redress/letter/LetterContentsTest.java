@@ -40,7 +40,8 @@ class LetterContentsTest {
     @Rule({"N3", "4.2", "4.3"})
     void a_forwarding_notice_tells_that_the_iopc_is_the_body_and_has_it_now() {
         assertThat(text("N3 forwarded for every reason"))
-                .contains("The Independent Office for Police Conduct (IOPC) must do it, not we.")
+                .contains("By law the Independent Office for Police Conduct (IOPC) must do it. We cannot.")
+                .contains("Regulations 2020, regulation 32(d); Police Reform Act 2002, Schedule 3, paragraph 4A(1)")
                 .contains("We passed your application to the IOPC on 2 March 2026.")
                 .contains("The law treats your application as made to the IOPC on the day we passed it on.");
     }
@@ -186,7 +187,7 @@ class LetterContentsTest {
     void a_copy_of_the_answer_tells_recommendation_and_answer() {
         assertThat(text("N13 not accepted"))
                 .contains("The police force does not accept our recommendation.")
-                .contains("It wrote this on 7 April 2026:")
+                .contains("It reached us on 7 April 2026:")
                 .contains("We left out a part of the answer, as it could do harm.")
                 .contains("On 2 March 2026 we recommended that the police force should:");
     }

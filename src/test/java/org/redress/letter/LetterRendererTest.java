@@ -126,8 +126,8 @@ class LetterRendererTest {
         LetterSamples.Sample upheld = LetterSamples.usual().stream()
                 .filter(sample -> "N8 upheld".equals(sample.name())).findFirst().orElseThrow();
         OutcomeToComplainant full = (OutcomeToComplainant) upheld.model();
-        OutcomeToComplainant blank = new OutcomeToComplainant(full.complaint(), full.decidedOn(), full.outcome(), " \n ",
-                full.grounds(), full.lookedAt(), full.allegations(), full.measures(), full.recommendationText(),
+        OutcomeToComplainant blank = new OutcomeToComplainant(full.complaint(), full.decidedOn(), full.decidedBy(),
+                full.outcome(), full.shape(), " \n ", null, full.grounds(), full.lookedAt(), full.allegations(), full.measures(), full.recommendationText(),
                 full.replyBy());
 
         assertThatThrownBy(() -> RenderingBench.render(
@@ -139,8 +139,8 @@ class LetterRendererTest {
     void a_code_that_the_template_does_not_know_stops_the_letter() {
         OutcomeToComplainant outcome = (OutcomeToComplainant) LetterSamples.usual().stream()
                 .filter(sample -> "N8 upheld".equals(sample.name())).findFirst().orElseThrow().model();
-        OutcomeToComplainant other = new OutcomeToComplainant(outcome.complaint(), outcome.decidedOn(), "PERHAPS",
-                outcome.outcomeReason(), null, null, outcome.allegations(), null, null, null);
+        OutcomeToComplainant other = new OutcomeToComplainant(outcome.complaint(), outcome.decidedOn(), outcome.decidedBy(),
+                "PERHAPS", outcome.shape(), outcome.outcomeReason(), null, null, null, outcome.allegations(), null, null, null);
 
         assertThatThrownBy(() -> RenderingBench.render(
                 new LetterSamples.Sample("", LetterSamples.kind("N8"), applicant("A"), other, null)))
@@ -190,8 +190,8 @@ class LetterRendererTest {
         String story = "One sentence of a very long story, which goes on. ".repeat(2000);
         OutcomeToComplainant outcome = (OutcomeToComplainant) LetterSamples.usual().stream()
                 .filter(sample -> "N8 not upheld".equals(sample.name())).findFirst().orElseThrow().model();
-        OutcomeToComplainant longer = new OutcomeToComplainant(outcome.complaint(), outcome.decidedOn(),
-                outcome.outcome(), story, null, null, outcome.allegations(), null, null, null);
+        OutcomeToComplainant longer = new OutcomeToComplainant(outcome.complaint(), outcome.decidedOn(), outcome.decidedBy(),
+                outcome.outcome(), outcome.shape(), story, null, null, null, outcome.allegations(), null, null, null);
         RenderedLetter letter = RenderingBench.render(
                 new LetterSamples.Sample("", LetterSamples.kind("N8"), applicant("A"), longer, null));
 

@@ -15,6 +15,7 @@ import org.redress.review.letters.ForwardingNotice;
 import org.redress.review.letters.MeasureAsked;
 import org.redress.review.letters.NotValid;
 import org.redress.review.letters.NoticeOfApplication;
+import org.redress.review.letters.OutcomeShape;
 import org.redress.review.letters.OutcomeToComplainant;
 import org.redress.review.letters.OutcomeToForce;
 import org.redress.review.letters.OutcomeToOthers;
@@ -49,6 +50,8 @@ final class LetterSamples {
 
     /** As the table says them, for the letter takes its reasons from there. */
     private static final Map<String, String> LIMB_WORDS = LimbWords.all();
+
+    private static final String DECIDER = "A caseworker of our reviews team";
 
     static final LocalDate DATED = LocalDate.of(2026, 3, 9);
 
@@ -132,18 +135,17 @@ final class LetterSamples {
                 new Sample("N3 sparse", N3, applicant, new ForwardingNotice(unknown, day, day,
                         List.of(limb("SENIOR_OFFICER", "reg 32(a)"))), null),
                 new Sample("N4 sparse", N4, applicant,
-                        new NotValid(unknown, day, List.of("V7"), null, null, null, null), null),
+                        NotValid.of(unknown, day, List.of("V7"), null, null, null, null, null), null),
                 new Sample("N5 sparse", N5, FORCE, new NoticeOfApplication(unknown, day, null), null),
                 new Sample("N6 sparse", N6, FORCE, new RequestForPapers(unknown, null, false, null, day), null),
                 new Sample("N7 sparse", N7, applicant,
                         new ProgressUpdate(unknown, ProgressUpdate.Stage.DECIDING, day, null, null), null),
-                new Sample("N8 sparse", N8, applicant, new OutcomeToComplainant(unknown, day, "NOT_UPHELD", "-", null,
-                        null, one, null, null, null), null),
-                new Sample("N9 sparse", N9, FORCE, new OutcomeToForce(unknown, null, day, "NOT_UPHELD", "-", null, one,
-                        null, null, null, null, null), null),
+                new Sample("N8 sparse", N8, applicant, new OutcomeToComplainant(unknown, day, "-",
+                        "NOT_UPHELD", OutcomeShape.PLAIN, "-", null, null, null, one, null, null, null), null),
+                new Sample("N9 sparse", N9, FORCE, new OutcomeToForce(unknown, null, day, "-", "NOT_UPHELD",
+                        OutcomeShape.PLAIN, "-", null, null, one, null, null, null, null, null), null),
                 new Sample("N10 sparse", N10, person(Addressee.Role.INTERESTED_PERSON, words), new OutcomeToOthers(
-                        unknown, day, "NOT_UPHELD", "-",
-                        List.of(new OutcomeToOthers.Finding(1, "REASONABLE_AND_PROPORTIONATE", "-"))), null),
+                        unknown, day, "-", "NOT_UPHELD", OutcomeShape.PLAIN, "-", null, null, List.of()), null),
                 new Sample("N11 sparse", N11, FORCE, new Recommendation(unknown, null, day, measure, null, day), null),
                 new Sample("N12 sparse", N12, FORCE,
                         new Chaser(unknown, null, Chaser.Owed.PAPERS, day, day, day, false, null, null), null),
@@ -187,24 +189,28 @@ final class LetterSamples {
                         limb("LPB_IS_AUTHORITY", "para 30(1)(a)"), limb("SENIOR_OFFICER", "reg 32(a)"),
                         limb("DISCIPLINE_OR_CRIME_NOT_RULED_OUT", "reg 32(b)(i)"),
                         limb("ARTICLE_2_OR_3_NOT_RULED_OUT", "reg 32(b)(ii)"), limb("REFERRED", "reg 32(c)"),
-                        limb("MUST_BE_REFERRED", "reg 32(c)"), limb("TREATED_AS_REFERRED", "reg 32(d)"),
+                        limb("MUST_BE_REFERRED", "reg 32(c)"), limb("TREATED_AS_REFERRED", "reg 32(d), para 4A(1)"),
                         limb("SAME_INCIDENT", "reg 32(e)"), limb("PART_FOR_IOPC", "reg 32(f)"))), additional));
         for (String code : List.of("V2", "V3", "V4", "V5", "V6", "V13")) {
             samples.add(new Sample("N4 no right " + code, N4, applicant,
-                    new NotValid(complaint, received, List.of(code), story, null, null, null), additional));
+                    NotValid.of(complaint, received, List.of(code), story, null, null, null, DECIDER), additional));
         }
-        samples.add(new Sample("N4 no right and late", N4, applicant, new NotValid(complaint, received,
-                List.of("V1", "V2", "V10", "V12"), story, day(2026, 3, 1), null, null), additional));
-        samples.add(new Sample("N4 out of time", N4, applicant, new NotValid(complaint, received, List.of("V10"), story,
-                day(2026, 3, 1), null, null), additional));
+        samples.add(new Sample("N4 no complaint, so nothing to record", N4, applicant, NotValid.of(complaint, received,
+                List.of("V2", "V5"), story, null, null, null, DECIDER), additional));
+        samples.add(new Sample("N4 no right and late", N4, applicant, NotValid.of(complaint, received,
+                List.of("V1", "V2", "V10", "V12"), story, inTime(false, null, null), null, null, DECIDER), additional));
+        samples.add(new Sample("N4 out of time", N4, applicant, NotValid.of(complaint, received, List.of("V10"), story,
+                inTime(true, null, words.story()), null, null, DECIDER), additional));
+        samples.add(new Sample("N4 out of time, with the IOPC first", N4, applicant, NotValid.of(complaint, received,
+                List.of("V10"), story, inTime(true, day(2026, 2, 20), null), null, null, DECIDER), additional));
         samples.add(new Sample("N4 old rules", N4, applicant,
-                new NotValid(complaint, received, List.of("V7", "V10"), story, null, null, null), additional));
-        samples.add(new Sample("N4 other body, passed on", N4, applicant, new NotValid(complaint, received,
-                List.of("V9"), null, null, words.line(), received), additional));
-        samples.add(new Sample("N4 other body, to apply to", N4, applicant, new NotValid(complaint, received,
-                List.of("V9"), null, null, words.line(), null), additional));
-        samples.add(new Sample("N4 no consent and nothing known", N4, applicant, new NotValid(complaint, received,
-                List.of("V1", "V12"), story, null, null, null), additional));
+                NotValid.of(complaint, received, List.of("V7", "V10"), story, null, null, null, DECIDER), additional));
+        samples.add(new Sample("N4 other body, passed on", N4, applicant, NotValid.of(complaint, received,
+                List.of("V9"), null, null, words.line(), received, null), additional));
+        samples.add(new Sample("N4 other body, to apply to", N4, applicant, NotValid.of(complaint, received,
+                List.of("V9"), null, null, words.line(), null, null), additional));
+        samples.add(new Sample("N4 no consent and nothing known", N4, applicant, NotValid.of(complaint, received,
+                List.of("V1", "V12"), story, null, null, null, DECIDER), additional));
         samples.add(new Sample("N5 to the force", N5, FORCE, new NoticeOfApplication(complaint, received, words.name()),
                 additional));
         samples.add(new Sample("N5 to the person complained against", N5, officer,
@@ -222,21 +228,39 @@ final class LetterSamples {
                 new AllegationResult(2, story, words.line(), "REASONABLE_AND_PROPORTIONATE", story, story));
         List<MeasureAsked> measures = Stream.of("P1", "P2", "P3", "P5", "P6", "P7", "P8", "P9", "P10")
                 .map(code -> new MeasureAsked(code, "P10".equals(code) ? story : null)).toList();
-        samples.add(new Sample("N8 upheld", N8, applicant, new OutcomeToComplainant(complaint, received, "UPHELD", story,
-                story, List.of(words.line(), "The camera records"), allegations, measures, story, reply), additional));
-        samples.add(new Sample("N8 not upheld", N8, applicant, new OutcomeToComplainant(complaint, received,
-                "NOT_UPHELD", story, null, List.of(), allegations.subList(1, 2), List.of(), null, null), additional));
-        samples.add(new Sample("N9 upheld", N9, FORCE, new OutcomeToForce(complaint, words.name(), received, "UPHELD",
-                story, List.of(words.line()), allegations, measures, story, reply, story, story), additional));
+        samples.add(new Sample("N8 upheld", N8, applicant, new OutcomeToComplainant(complaint, received, DECIDER,
+                "UPHELD", OutcomeShape.PLAIN, story, null, story, List.of(words.line(), "The camera records"), allegations,
+                measures, story, reply), additional));
+        samples.add(new Sample("N8 upheld against the findings", N8, applicant, new OutcomeToComplainant(complaint, received,
+                DECIDER, "UPHELD", OutcomeShape.AGAINST_FINDINGS, story, story, null, List.of(), allegations.subList(1, 2),
+                measures.subList(0, 1), null, reply), additional));
+        samples.add(new Sample("N8 not upheld against the findings", N8, applicant, new OutcomeToComplainant(complaint,
+                received, DECIDER, "NOT_UPHELD", OutcomeShape.AGAINST_FINDINGS, story, story, null, List.of(),
+                allegations.subList(0, 1), List.of(), null, null), additional));
+        samples.add(new Sample("N8 not upheld", N8, applicant, new OutcomeToComplainant(complaint, received, DECIDER,
+                "NOT_UPHELD", OutcomeShape.WITH_POINTS, story, null, null, List.of(), allegations.subList(1, 2), List.of(), null,
+                null), additional));
+        samples.add(new Sample("N9 upheld", N9, FORCE, new OutcomeToForce(complaint, words.name(), received, DECIDER,
+                "UPHELD", OutcomeShape.PLAIN, story, null, List.of(words.line()), allegations, measures, story, reply, story,
+                story), additional));
         samples.add(new Sample("N9 not upheld", N9, FORCE, new OutcomeToForce(complaint, words.name(), received,
-                "NOT_UPHELD", story, List.of(), allegations.subList(1, 2), List.of(), null, null, story, null),
-                additional));
+                DECIDER, "NOT_UPHELD", OutcomeShape.WITH_POINTS, story, null, List.of(), allegations.subList(1, 2), List.of(),
+                null, null, story, null), additional));
+        samples.add(new Sample("N9 not upheld against the findings", N9, FORCE, new OutcomeToForce(complaint, words.name(),
+                received, DECIDER, "NOT_UPHELD", OutcomeShape.AGAINST_FINDINGS, story, story, List.of(),
+                allegations.subList(0, 1), List.of(), null, null, null, null), additional));
         List<OutcomeToOthers.Finding> findings = allegations.stream()
-                .map(each -> new OutcomeToOthers.Finding(each.number(), each.finding(), each.reason())).toList();
+                .map(each -> new OutcomeToOthers.Finding(each.number(), words.line(), each.finding(), each.reason()))
+                .toList();
         samples.add(new Sample("N10 upheld, to the person complained against", N10, officer,
-                new OutcomeToOthers(complaint, received, "UPHELD", story, findings), additional));
+                new OutcomeToOthers(complaint, received, DECIDER, "UPHELD", OutcomeShape.PLAIN, story, null,
+                        List.of(words.line()), findings), additional));
         samples.add(new Sample("N10 not upheld, to an interested person", N10, interested,
-                new OutcomeToOthers(complaint, received, "NOT_UPHELD", story, findings.subList(1, 2)), additional));
+                new OutcomeToOthers(complaint, received, DECIDER, "NOT_UPHELD", OutcomeShape.WITH_POINTS, story, null, List.of(),
+                        findings.subList(1, 2)), additional));
+        samples.add(new Sample("N10 upheld against the findings, no part about the reader", N10, interested,
+                new OutcomeToOthers(complaint, received, DECIDER, "UPHELD", OutcomeShape.AGAINST_FINDINGS, story, story, List.of(),
+                        List.of()), additional));
         samples.add(new Sample("N11 recommendation", N11, FORCE,
                 new Recommendation(complaint, words.name(), received, measures, story, reply), additional));
         samples.add(new Sample("N12 papers owed", N12, FORCE, new Chaser(complaint, words.name(), Chaser.Owed.PAPERS,
@@ -260,6 +284,11 @@ final class LetterSamples {
         samples.add(new Sample("N14 review withdrawn, to the force", N14, FORCE,
                 new Closed(complaint, words.name(), Closed.Scope.REVIEW, received, reply), additional));
         return samples;
+    }
+
+    private static NotValid.Time inTime(boolean told, LocalDate withTheIopcFrom, String refused) {
+        return new NotValid.Time(day(2026, 3, 1), day(2026, 2, 1), told, withTheIopcFrom,
+                withTheIopcFrom == null ? null : withTheIopcFrom.plusDays(3), refused);
     }
 
     private static ForwardingNotice.LimbMet limb(String limb, String provision) {

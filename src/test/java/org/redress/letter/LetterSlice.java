@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
+import org.redress.clock.Now;
 import org.redress.kind.Kinds;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -35,7 +36,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         MailSenderAutoConfiguration.class})
 @EntityScan(basePackageClasses = Letter.class)
 @EnableJpaRepositories(basePackageClasses = Letter.class, considerNestedRepositories = true)
-@Import({LetterConfiguration.class, LetterKinds.class, LetterKindColumn.class, Letters.class, Outbox.class, OwedDeliveries.class})
+@Import({LetterConfiguration.class, LetterKinds.class, LetterKindColumn.class, LetterProofs.class, Letters.class, Outbox.class, WaysOut.class, OwedDeliveries.class, Now.class})
 class LetterSlice {
 
     /** One server for all; it lives as long as the tests do. */

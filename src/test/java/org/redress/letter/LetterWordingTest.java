@@ -3,7 +3,6 @@ package org.redress.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.testing.BadPhrases;
 
 /**
  * The words of the letters. After a change of wording write the kept texts anew with
@@ -157,6 +157,19 @@ class LetterWordingTest {
         usual().filter(sample -> Set.of(LetterSamples.kind("N8"), LetterSamples.kind("N9"), LetterSamples.kind("N11"), LetterSamples.kind("N12"))
                         .contains(sample.kind()))
                 .forEach(sample -> assertThat(RenderingBench.render(sample).text()).doesNotContain("28 days"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("usual")
+    void no_letter_says_what_is_not_so_or_speaks_to_somebody_else(LetterSamples.Sample sample) {
+        BadPhrases.mustNotBeIn(sample.name(), sample.to().role().name(), RenderingBench.render(sample).text());
+    }
+
+    @Test
+    void who_decided_and_how_to_complain_about_us_stands_in_every_decision() {
+        usual().filter(sample -> Set.of("N8", "N10").contains(sample.kind().code()) || sample.name().startsWith("N4 no right"))
+                .forEach(sample -> assertThat(RenderingBench.render(sample).text()).as(sample.name())
+                        .contains("A caseworker of our reviews team", "How to complain about us", "complaints@mopac.example.org"));
     }
 
     private static Map<String, Set<String>> sentencesByLetter() {

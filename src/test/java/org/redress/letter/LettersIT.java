@@ -17,9 +17,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.redress.clock.Now;
 import org.redress.review.letters.Acknowledgement;
+import org.redress.review.letters.AllegationResult;
 import org.redress.review.letters.ComplaintReference;
 import org.redress.review.letters.NoticeOfApplication;
+import org.redress.review.letters.OutcomeShape;
+import org.redress.review.letters.OutcomeToComplainant;
 import org.redress.review.letters.RequestForInformation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +49,12 @@ class LettersIT {
 
     @Autowired
     private JdbcTemplate database;
+
+    @Autowired
+    private LetterRepository repository;
+
+    @Autowired
+    private PdfWriter pdfs;
 
     private final String reference = "RV/2026/1" + String.format("%05d", CASES.incrementAndGet()) + "A";
 
@@ -232,9 +242,89 @@ class LettersIT {
     }
 
     @Test
+    void the_pdf_is_made_with_the_draft_and_approving_sixty_allegations_makes_none() {
+        long before = pdfs.written();
+        long id = letters.draft(outcome(60, "Three calls were made."));
+        assertThat(pdfs.written()).isEqualTo(before + 1);
+
+        letters.draft(outcome(60, "Three calls were made."));
+        letters.renew(outcome(60, "Three calls were made."));
+        long again = letters.of(reference).get(0).id();
+        letters.approve(again, "officer1");
+
+        assertThat(again).isNotEqualTo(id);
+        assertThat(pdfs.written()).as("nothing had changed").isEqualTo(before + 1);
+        assertThat(letters.text(again)).contains("Part 60");
+        assertThat(proofs()).isZero();
+    }
+
+    @Test
+    void what_changes_a_letter_has_its_pdf_made_anew_before_anybody_approves_it() {
+        long before = pdfs.written();
+        long id = letters.draft(outcome(1, "Three calls were made."));
+        letters.editAdditionalText(id, "One more thing.", "caseworker1", letters.get(id).version());
+        assertThat(pdfs.written()).isEqualTo(before + 2);
+        letters.renew(outcome(1, "Four calls were made."));
+        assertThat(pdfs.written()).isEqualTo(before + 3);
+
+        clock.move(Duration.ofDays(1));
+        letters.renew(outcome(1, "Four calls were made."));
+        assertThat(pdfs.written()).as("it bears another day").isEqualTo(before + 4);
+        letters.approve(id, "officer1");
+        assertThat(pdfs.written()).isEqualTo(before + 4);
+        assertThat(letters.text(id)).contains("Four calls", "One more thing.");
+    }
+
+    @Test
+    void a_draft_whose_pdf_cannot_be_made_says_so_and_is_approved_once_it_can() {
+        long id = letters.draft(acknowledgement("Delphine", Draft.STANDARD_TEXT));
+        Letter letter = repository.findById(id).orElseThrow();
+        LetterProofs broken = new LetterProofs(database, new LetterRenderer(RenderingBench.OFFICE, new PdfWriter() {
+            @Override
+            byte[] write(String html) {
+                throw new IllegalStateException("the library fails");
+            }
+        }), new Now(clock));
+        broken.forget(letter);
+
+        broken.prove(letter);
+
+        assertThat(letters.get(id).notes()).singleElement().asString().contains("N1", "cannot be made", "ask for help");
+        assertThatThrownBy(() -> broken.pdfOf(letter, broken.rendered(letter, false))).isInstanceOf(LetterNotMade.class)
+                .hasMessageContaining("nobody can approve it");
+        assertThat(letters.approve(id, "officer1").status()).isEqualTo(LetterStatus.APPROVED);
+    }
+
+    @Test
+    void what_a_person_should_look_at_stands_beside_the_draft_and_is_kept_with_it() {
+        long id = letters.draft(acknowledgement("Priya \u092A\u094D\u0930\u093F\u092F\u093E", Draft.STANDARD_TEXT));
+
+        assertThat(letters.of(reference)).singleElement().satisfies(draft ->
+                assertThat(draft.notes()).singleElement().asString().contains("Devanagari"));
+        database.update("delete from app.letter_proof where letter_id = ?", id);
+        assertThat(letters.get(id).notes()).as("drafted before there were proofs").singleElement().asString().contains("Devanagari");
+        letters.approve(id, "officer1");
+        assertThat(letters.get(id).notes()).isEmpty();
+    }
+
+    @Test
     void a_letter_that_does_not_exist_is_said_so() {
         assertThatThrownBy(() -> letters.get(-1)).isInstanceOf(LetterUnknown.class);
         assertThatThrownBy(() -> letters.send(-1)).isInstanceOf(LetterUnknown.class);
+    }
+
+    private int proofs() {
+        return database.queryForObject(
+                "select count(*) from app.letter_proof where letter_id in (select id from app.letter where case_reference = ?)",
+                Integer.class, reference);
+    }
+
+    private Draft outcome(int allegations, String reason) {
+        return new Draft(reference, "N8", "OUTCOME", applicant("Delphine"), new OutcomeToComplainant(COMPLAINT, LetterSamples.DATED,
+                "A Police Complaint Reviews Officer", "NOT_UPHELD", OutcomeShape.PLAIN, "The letter answers it.", null, null, null,
+                IntStream.rangeClosed(1, allegations).mapToObj(number -> new AllegationResult(number, "Nobody called back.",
+                        "Acceptable.", "REASONABLE_AND_PROPORTIONATE", reason, null)).toList(),
+                null, null, null), Draft.STANDARD_TEXT);
     }
 
     private Draft acknowledgement(String name, String author) {

@@ -69,7 +69,7 @@ class OutboxFolderIT {
 
     @BeforeEach
     void startEmpty() throws IOException {
-        database.execute("truncate app.letter_outbox, app.letter_copy, app.letter");
+        database.execute("truncate app.letter_outbox, app.letter_copy, app.letter_proof, app.letter");
         told.events.clear();
         told.failing = false;
         try (Stream<Path> files = Files.walk(data)) {

@@ -2,6 +2,7 @@ package org.redress.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.kernel.EmailAddress;
 import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.ComplaintReference;
+import org.redress.testing.FieldCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,7 +92,7 @@ class OutboxMailIT {
     @BeforeEach
     void startEmpty() throws FolderException {
         MAIL.purgeEmailFromAllMailboxes();
-        database.execute("truncate app.letter_outbox, app.letter_copy, app.letter");
+        database.execute("truncate app.letter_outbox, app.letter_copy, app.letter_proof, app.letter");
         told.events.clear();
         mailSender.setPort(MAIL.getSmtp().getPort());
     }
@@ -196,6 +199,36 @@ class OutboxMailIT {
         outbox.trySendNow();
         assertThat(letters.get(unusable).delivery()).isEqualTo(Delivery.FAILED);
         assertThat(letters.get(unusable).problem()).contains("cannot be used").doesNotContain("not an address");
+    }
+
+    @Test
+    void a_letter_leaves_for_the_address_on_the_file_in_every_script_or_does_not_leave() {
+        for (ScriptedMailServer.Way way : List.of(ScriptedMailServer.Way.TAKES, ScriptedMailServer.Way.TAKES_EVERY_SCRIPT)) {
+            boolean everyScript = way == ScriptedMailServer.Way.TAKES_EVERY_SCRIPT;
+            for (JsonNode each : FieldCase.input("C04-email-beyond-ascii").get("emails")) {
+                String address = each.get("email").asText().strip();
+                try (ScriptedMailServer server = new ScriptedMailServer(way)) {
+                    mailSender.setPort(server.port());
+                    long id = sent(address);
+                    outbox.trySendNow();
+                    List<String> spoken = List.copyOf(server.envelopes);
+
+                    if (!EmailAddress.isOne(address)) {
+                        assertThat(spoken).as(address).isEmpty();
+                        assertThat(letters.get(id).problem()).contains("cannot be used");
+                    } else if (!everyScript && EmailAddress.isBeyondAscii(EmailAddress.forMail(address))) {
+                        assertThat(spoken).as(address).isEmpty();
+                        assertThat(letters.get(id).delivery()).isEqualTo(Delivery.FAILED);
+                        assertThat(letters.get(id).problem()).contains("letters beyond a to z");
+                    } else {
+                        assertThat(spoken).as(address).hasSize(2).last().isEqualTo("RCPT TO:<" + EmailAddress.forMail(address) + ">");
+                        assertThat(spoken.get(0).contains("SMTPUTF8"))
+                                .isEqualTo(EmailAddress.isBeyondAscii(EmailAddress.forMail(address)));
+                        assertThat(letters.get(id).status()).isEqualTo(LetterStatus.SENT);
+                    }
+                }
+            }
+        }
     }
 
     @Test

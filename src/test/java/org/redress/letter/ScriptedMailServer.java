@@ -9,19 +9,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that misbehaves in the one way that it is told. */
 public final class ScriptedMailServer implements AutoCloseable {
 
     public enum Way {
-        TAKES, GREYLISTS, REFUSES_THE_ADDRESS, REFUSES_THE_LETTER, BREAKS_OFF_BEFORE_THE_LETTER, BREAKS_OFF_AFTER_THE_LETTER,
+        TAKES, TAKES_EVERY_SCRIPT, GREYLISTS, REFUSES_THE_ADDRESS, REFUSES_THE_LETTER, BREAKS_OFF_BEFORE_THE_LETTER, BREAKS_OFF_AFTER_THE_LETTER,
         STALLS_AFTER_THE_LETTER
     }
 
     public final AtomicInteger lettersTaken = new AtomicInteger();
+    /** what was said of who sends and who receives */
+    public final List<String> envelopes = new CopyOnWriteArrayList<>();
+    /** What names each letter that came in whole, whatever was answered to it. */
+    public final List<String> messageIds = new CopyOnWriteArrayList<>();
     private final ServerSocket socket;
-    private final Way way;
+    private volatile Way way;
 
     public ScriptedMailServer(Way way) {
         this.way = way;
@@ -37,6 +43,11 @@ public final class ScriptedMailServer implements AutoCloseable {
 
     public int port() {
         return socket.getLocalPort();
+    }
+
+    /** From the next word on. */
+    public void becomes(Way other) {
+        way = other;
     }
 
     private void serve() {
@@ -56,7 +67,11 @@ public final class ScriptedMailServer implements AutoCloseable {
         String line;
         while ((line = in.readLine()) != null) {
             String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
+            if (verb.equals("MAIL") || verb.equals("RCPT")) {
+                envelopes.add(line);
+            }
             switch (verb) {
+                case "EHLO" -> say(out, way == Way.TAKES_EVERY_SCRIPT ? "250-here\r\n250-8BITMIME\r\n250 SMTPUTF8" : "250 here");
                 case "RCPT" -> say(out, way == Way.GREYLISTS ? "451 4.7.1 come back later"
                         : way == Way.REFUSES_THE_ADDRESS ? "550 5.1.1 nobody of that name" : "250 ok");
                 case "DATA" -> {
@@ -64,8 +79,8 @@ public final class ScriptedMailServer implements AutoCloseable {
                         return;
                     }
                     say(out, "354 go on");
-                    while (!".".equals(in.readLine())) {
-                        // the letter
+                    if (!takeLetter(in)) {
+                        return;
                     }
                     if (way == Way.BREAKS_OFF_AFTER_THE_LETTER) {
                         lettersTaken.incrementAndGet();
@@ -76,10 +91,10 @@ public final class ScriptedMailServer implements AutoCloseable {
                         in.readLine();
                         return;
                     }
-                    if (way == Way.TAKES) {
+                    if (taking()) {
                         lettersTaken.incrementAndGet();
                     }
-                    say(out, way == Way.TAKES ? "250 taken" : "554 5.6.0 not wanted");
+                    say(out, taking() ? "250 taken" : "554 5.6.0 not wanted");
                 }
                 case "QUIT" -> {
                     say(out, "221 bye");
@@ -88,6 +103,24 @@ public final class ScriptedMailServer implements AutoCloseable {
                 default -> say(out, "250 ok");
             }
         }
+    }
+
+    private boolean taking() {
+        return way == Way.TAKES || way == Way.TAKES_EVERY_SCRIPT;
+    }
+
+    private boolean takeLetter(BufferedReader in) throws IOException {
+        String name = null;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                messageIds.add(name);
+                return true;
+            }
+            if (name == null && line.startsWith("Message-ID: ")) {
+                name = line.substring("Message-ID: ".length());
+            }
+        }
+        return false;
     }
 
     private static void say(OutputStream out, String words) throws IOException {

@@ -100,12 +100,16 @@ class DiagramConventionsTest {
             IssueLetters | camunda:candidateGroups="caseworkers" | camunda:candidateGroups="everyone" | candidate groups
             IssueLetters | &#39;DECISION_TARGET&#39; | &#39;SOON&#39; | one of the clocks
             IssueLetters | Done when the letters say | The letters say | what done means
-            IssueLetters | ${reviewLetters.draft(caseReference, letterPurpose)} | ${letters.draft(caseReference, letterPurpose)} | call one of
+            IssueLetters | ${caseLetters.draft(caseReference, letterPurpose)} | ${letters.draft(caseReference, letterPurpose)} | call one of
             IssueLetters | draft(caseReference, letterPurpose) | draft(caseReference, whatFor) | declare the variable whatFor
-            IssueLetters | camunda:expression="${reviewLetters.draft( | camunda:class="org.Draft" camunda:expression="${reviewLetters.draft( | camunda:class
+            IssueLetters | camunda:expression="${caseLetters.draft( | camunda:class="org.Draft" camunda:expression="${caseLetters.draft( | camunda:class
             IssueLetters | ${lettersApproved == false} | ${lettersApproved > 3} | only read codes and flags
             IssueLetters | <dc:Bounds x="250" y="120" width="100" height="80" /> | <dc:Bounds x="500" y="120" width="100" height="80" /> | they overlap
             IssueLetters | <di:waypoint x="690" y="310" /> | <di:waypoint x="695" y="310" /> | right angles
+            IssueLetters | <dc:Bounds x="645" y="97" width="90" height="28" /> | <dc:Bounds x="645" y="-597" width="2090" height="28" /> | fit A3 landscape
+            IssueLetters | <dc:Bounds x="645" y="97" width="90" height="28" /> | <dc:Bounds x="645" y="97" width="490" height="28" /> | a strip of
+            CarryOutReview | <di:waypoint x="125" y="680" /> | <di:waypoint x="60" y="680" /> | back to the left of the next row
+            TestApplication | <di:waypoint x="130" y="290" /> | <di:waypoint x="80" y="290" /> | back to the left of the next row
             IssueLetters | targetRef="Task_SendLetters" | targetRef="Task_ApproveLetters" | join with a gateway first
             IssueLetters | <bpmndi:BPMNShape id="Task_SendLetters_di" bpmnElement="Task_SendLetters"> | <bpmndi:BPMNShape id="x" bpmnElement="y"> | draw it
             SeekAnswer | camunda:followUpDate= | camunda:candidateUsers= | followUpDate

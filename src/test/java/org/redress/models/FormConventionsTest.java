@@ -24,13 +24,13 @@ class FormConventionsTest {
             AcknowledgeApplication: letterChecked! adjustmentsAgreed
             AgreeHandling: handling! allocateTo
             AgreeNewTarget: newTargetOn! reason!
-            AmendLetters: additionalText amended!
-            ApproveLetters: approved! amendments
+            AmendLetters: letter additionalText allegationsAbout amended!
+            ApproveLetters: approved! lettersRead namesMayStay amendments
             AskAboutWithdrawal: letterChecked!
             AskApplicant: letterChecked!
             AssessAllegation: complaintUnderstood! allegationAnswered! handlingRightForSeriousness! sensibleEnquiriesMade! evidenceWeighed! \
             reasoningClear! outcomeFollows! lawfulTestsApplied! learningFound! remedyFair! complainantListenedTo! plainExplanationGiven! \
-            finding! reason! departureReason oversightPoint
+            finding! about! concerns reason! reasonForForce reasonForSubject reasonForInterested departureReason oversightPoint
             ChasePapers: chasedHow! chaseNote nextChaseOn
             ChaseReply: newReplyDay!
             CheckConflicts: conflictFound! barredStaff! conflictReason! allocateTo
@@ -43,12 +43,13 @@ class FormConventionsTest {
             DecideExtension: specialCircumstances! extensionReason!
             DecideMoreTime: moreTime! newReplyDay! reason!
             DecideOnSilence: silenceMeans! reason!
-            DecideOutcome: outcome! measures recommendationText outcomeReason! departureReason
+            DecideOutcome: outcome! measures recommendationText outcomeReason! reasonForForce reasonForSubject \
+            reasonForInterested departureReason
             DecideValidity: path! departureReason
             DirectForce: direct! reason!
             ExplainRefusal: refusalReason!
             ForwardToIopc: forwardedOn! howForwarded! letterChecked!
-            NotifyForce: letterChecked!
+            NotifyForce: letterChecked! lettersRead
             ObtainPapers: papersComplete! papersReceivedOn! pagesOfPapers furtherAllegations
             PassToOtherBody: otherBody! passedOn! letterChecked!
             PassWithdrawalToForce: passedOn! howPassed!

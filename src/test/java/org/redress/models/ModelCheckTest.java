@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.clock.Clocks;
+import org.redress.clock.DiagramClocks;
 import org.redress.kernel.ForDiagrams;
 import org.redress.models.HostileModels.Hostile;
 import org.redress.testing.Generated;
@@ -126,7 +126,7 @@ class ModelCheckTest {
         }
 
         private static List<Method> marked() {
-            return Arrays.stream(Clocks.class.getMethods()).filter(method -> method.isAnnotationPresent(ForDiagrams.class)).toList();
+            return Arrays.stream(DiagramClocks.class.getMethods()).filter(method -> method.isAnnotationPresent(ForDiagrams.class)).toList();
         }
     }
 }

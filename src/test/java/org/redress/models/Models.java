@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.kind.DeclaredClock;
@@ -30,6 +32,34 @@ final class Models {
     /** Forms by file name without ending. */
     static Map<String, String> forms() {
         return texts(FORMS, ".form");
+    }
+
+    /** The names of decision tables, by id. */
+    static Map<String, String> tables() {
+        Map<String, String> found = new TreeMap<>();
+        Pattern decision = Pattern.compile("<decision id=\"(\\w+)\" name=\"([^\"]+)\"");
+        texts(PROCESSES, ".dmn").values().forEach(xml -> decision.matcher(xml).results().forEach(one -> found.put(one.group(1), one.group(2))));
+        return found;
+    }
+
+    /** Files of decision tables by file name without ending. */
+    static Map<String, String> tableFiles() {
+        return texts(PROCESSES, ".dmn");
+    }
+
+    /** Every file that is deployed, by the name it is deployed by. */
+    static Map<String, byte[]> files() {
+        Map<String, byte[]> found = new TreeMap<>();
+        for (Path folder : List.of(PROCESSES, FORMS)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(file -> file.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
+                    found.put(file.toString().replace('\\', '/'), Files.readAllBytes(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
     }
 
     /** The variables that may exist, by name, each with its type. */

@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.clock.BankHolidays;
 import org.redress.clock.ClockName;
-import org.redress.review.ReviewClocks;
 import org.redress.clock.ClockRule;
 import org.redress.clock.ClockRules;
 import org.redress.clock.Clocks;
 import org.redress.clock.FeedServer;
+import org.redress.desk.DeskClocks;
 import org.redress.review.Applications;
+import org.redress.review.ReviewClocks;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +92,7 @@ class CalendarPagesIT {
     @Test
     void an_owner_is_told_how_many_due_days_would_move_before_any_does() {
         String reference = CasesForPages.open(applications, "Wilhelmina Nobodyseesme", "x");
-        LocalDate target = clocks.dueOn(reference, ReviewClocks.DECISION_TARGET).orElseThrow();
+        LocalDate target = clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference)).orElseThrow();
         Owner owner = new Owner();
         Map<String, String> typed = Map.of("division", "ENGLAND_AND_WALES", "day", "25 March 2026", "title", "Day of <thanks>",
                 "source", "The Gazette", "publishedOn", "2026-03-15", "reason", "Proclaimed");
@@ -102,7 +103,7 @@ class CalendarPagesIT {
         assertThat(asked.body()).doesNotContain("Wilhelmina").doesNotContain(reference);
         var moves = MOVES.matcher(asked.body());
         assertThat(moves.find()).isTrue();
-        assertThat(clocks.dueOn(reference, ReviewClocks.DECISION_TARGET)).as("only asked").contains(target);
+        assertThat(clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference))).as("only asked").contains(target);
 
         HttpResponse<String> done = owner.confirm("/calendar/add", typed);
         assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith("/calendar?year=2026");
@@ -110,13 +111,13 @@ class CalendarPagesIT {
         assertThat(after)
                 .contains("is a bank holiday now. It moved " + moves.group(1) + ".")
                 .contains("The Gazette; published 15 March 2026", "Proclaimed");
-        assertThat(clocks.dueOn(reference, ReviewClocks.DECISION_TARGET)).hasValueSatisfying(
+        assertThat(clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference))).hasValueSatisfying(
                 day -> assertThat(day).isAfter(target));
         assertThat(acts()).endsWith("Day of <thanks> on Wednesday 25 March 2026 was added to the bank holidays");
 
         owner.confirm("/calendar/withdraw",
                 Map.of("division", "ENGLAND_AND_WALES", "day", "25/3/2026", "reason", "A mistake"));
-        assertThat(clocks.dueOn(reference, ReviewClocks.DECISION_TARGET)).contains(target);
+        assertThat(clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference))).contains(target);
         assertThat(owner.visitor.get("/calendar?year=2026").body()).contains("Days that were withdrawn", "A mistake");
     }
 
@@ -241,7 +242,7 @@ class CalendarPagesIT {
 
     @Test
     void an_owner_changes_a_clock_and_of_two_at_once_the_later_is_told_and_keeps_their_words() {
-        ClockRule was = rules.of(ReviewClocks.PROGRESS_UPDATE);
+        ClockRule was = rules.of(DeskClocks.PROGRESS_UPDATE);
         Owner first = new Owner();
         Owner second = new Owner();
         Map<String, String> mine = form(was, "30", "Our own promise");
@@ -250,7 +251,7 @@ class CalendarPagesIT {
             assertThat(first.send("/calendar/clocks/PROGRESS_UPDATE", mine).body())
                     .contains("Check before it happens", "<strong>30</strong>", "Our own promise");
             assertThat(first.confirm("/calendar/clocks/PROGRESS_UPDATE", mine).statusCode()).isEqualTo(302);
-            assertThat(rules.of(ReviewClocks.PROGRESS_UPDATE).count()).isEqualTo(30);
+            assertThat(rules.of(DeskClocks.PROGRESS_UPDATE).count()).isEqualTo(30);
             assertThat(first.visitor.get("/calendar/clocks").body())
                     .contains("Progress update is now 30 days. It moved ", "Before: 28 days", "Since: 30 days", "Our own promise");
 
@@ -258,14 +259,14 @@ class CalendarPagesIT {
             assertThat(late.statusCode()).isEqualTo(409);
             assertThat(late.body()).contains("Somebody changed this clock after you opened it", "It stands now at <strong>30 days")
                     .contains("Our own promise", "A longer &lt;promise&gt;</textarea>", "value=\"35\"");
-            assertThat(rules.of(ReviewClocks.PROGRESS_UPDATE).count()).isEqualTo(30);
+            assertThat(rules.of(DeskClocks.PROGRESS_UPDATE).count()).isEqualTo(30);
 
             Map<String, String> again = new HashMap<>(theirs);
             again.put("version", String.valueOf(was.version() + 1));
             assertThat(second.confirm("/calendar/clocks/PROGRESS_UPDATE", again).statusCode()).isEqualTo(302);
-            assertThat(rules.of(ReviewClocks.PROGRESS_UPDATE).count()).isEqualTo(35);
+            assertThat(rules.of(DeskClocks.PROGRESS_UPDATE).count()).isEqualTo(35);
         } finally {
-            ClockRule now = rules.of(ReviewClocks.PROGRESS_UPDATE);
+            ClockRule now = rules.of(DeskClocks.PROGRESS_UPDATE);
             rules.change(was.clock(), now.version(), was.rule(), was.count(), was.calendar(), was.provision(), was.verified(),
                     was.note(), "Test over", "owner");
         }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseReference;
-import org.redress.casefile.Restrictions;
 import org.redress.casefile.Party;
+import org.redress.casefile.Restrictions;
 import org.redress.letter.LetterView;
 import org.redress.letter.Letters;
 import org.redress.people.Conflicts;
@@ -211,13 +211,13 @@ class CasePagesIT {
         assertThat(incomplete.statusCode()).isEqualTo(422);
         assertThat(incomplete.body())
                 .contains("Select what this person is to the case", "Enter the person’s full name", "Enter an e-mail address",
-                        "Enter the reason for holding letters back")
+                        "Enter the reason for holding it back")
                 .contains("value=\"nonsense\"");
         assertThat(added.statusCode()).isEqualTo(302);
         Party party = cases.parties(reference).get(1);
         assertThat(party.role()).isEqualTo(ReviewParties.PERSON_COMPLAINED_AGAINST);
         assertThat(party.told()).isFalse();
-        assertThat(visitor.get(page).body()).contains("PC Someone", "Letters held back");
+        assertThat(visitor.get(page).body()).contains("PC Someone", "Determination held back");
     }
 
     @Test

@@ -39,8 +39,8 @@ class OpenPagesIT {
         Visitor visitor = new Visitor(port);
 
         String guide = visitor.get("/guides/for-caseworkers/working-a-review").body();
-        assertThat(guide).contains("class=\"govuk-heading-xl\"", "../pictures/StatutoryReview.png");
-        assertThat(visitor.get("/guides/pictures/StatutoryReview.png").statusCode()).isEqualTo(200);
+        assertThat(guide).contains("class=\"govuk-heading-xl\"", "../pictures/StatutoryReview.svg");
+        assertThat(visitor.get("/guides/pictures/StatutoryReview.svg").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/guides/for-managers/people").body()).contains("doors.csv").doesNotContain("../../src");
     }
 

@@ -13,8 +13,14 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.PersonDetails;
+import org.redress.casefile.PreferredContact;
 import org.redress.clock.Now;
+import org.redress.letter.Addressee;
+import org.redress.letter.Letters;
 import org.redress.rules.Rule;
+import org.redress.testing.BadPhrases;
 import org.redress.testing.Colleagues;
 import org.redress.testing.Desk;
 import org.redress.testing.RedressTest;
@@ -40,6 +46,12 @@ class AllApplicationsIT {
     @Autowired
     private Now now;
 
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private Letters letters;
+
     @TestFactory
     @Rule("7.6")
     Stream<DynamicTest> every_application_reaches_its_end() throws IOException {
@@ -60,6 +72,8 @@ class AllApplicationsIT {
         boolean asks = expected.get("path").asText().equals("ASK_APPLICANT");
 
         String reference = desk.apply(given.get("application"));
+        cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, person("PC Quillon Ferreby"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.INTERESTED_PERSON, person("Ottilie Brandreth"), null, "caseworker1");
         handInPapers(desk, reference, given.get("facts"));
         List<String> done =
                 new Colleagues(desk, now.today()).work(reference, given.get("facts"), "RecordAnswer");
@@ -78,12 +92,30 @@ class AllApplicationsIT {
         assertThat(file.get("letters"))
                 .isNotEmpty()
                 .allSatisfy(letter -> assertThat(letter.get("status").asText()).isEqualTo("APPROVED"));
+        tellsNobodyOfSomebodyElse(reference);
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference)
                         .rootProcessInstances()
                         .count())
                 // the review, and beside it the next update to the applicant
                 .isEqualTo(asks ? 2 : 0);
+    }
+
+    /** Reads every letter of the case with the eyes of its reader. */
+    private void tellsNobodyOfSomebodyElse(String reference) {
+        letters.of(reference).forEach(letter -> {
+            String name = reference + " " + letter.kind() + " to " + letter.to().name();
+            BadPhrases.mustNotBeIn(name, letter.to().role().name(), letters.text(letter.id()));
+            assertThat(letters.notForReader(letter.id())).as(name).isEmpty();
+            if (letter.to().role() == Addressee.Role.FORCE) {
+                return;
+            }
+            String text = letters.text(letter.id());
+            cases.parties(reference).stream()
+                    .filter(party -> !party.id().equals(letter.to().party()))
+                    .filter(party -> !party.role().equals(ReviewParties.COMPLAINANT) || letter.to().role() != Addressee.Role.APPLICANT)
+                    .forEach(party -> assertThat(text).as(name).doesNotContain(party.fullName()));
+        });
     }
 
     /** What the force sends: the facts that its papers settle. */
@@ -95,6 +127,10 @@ class AllApplicationsIT {
         papers.set("facts", settled);
         Desk.Answer answer = desk.post("intake", "/api/cases/" + reference.replace('/', '-') + "/papers", papers);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    }
+
+    private static PersonDetails person(String name) {
+        return new PersonDetails(name, null, null, List.of("7 Thistle Rise", "London ZZ99 4QT"), PreferredContact.POST, null);
     }
 
     private static List<String> texts(JsonNode list) {

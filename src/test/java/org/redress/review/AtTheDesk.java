@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.redress.clock.Now;
@@ -41,67 +44,70 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * of their own choosing, and look at what the case then shows.
  */
 @RedressTest
-abstract class AtTheDesk {
+public abstract class AtTheDesk {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    ObjectMapper json;
+    protected ObjectMapper json;
 
     @Autowired
-    ManagementService jobs;
+    protected ManagementService jobs;
 
     @Autowired
-    RuntimeService runtime;
+    protected RuntimeService runtime;
 
     @Autowired
-    RepositoryService repository;
+    protected RepositoryService repository;
 
     @Autowired
-    Now now;
+    protected ProcessEngine engine;
 
     @Autowired
-    ActRecord acts;
+    protected Now now;
 
     @Autowired
-    JdbcTemplate tables;
+    protected ActRecord acts;
 
-    Desk desk;
+    @Autowired
+    protected JdbcTemplate tables;
+
+    protected Desk desk;
 
     @BeforeEach
-    void sitDown() {
+    protected void sitDown() {
         desk = new Desk(port, json, jobs);
     }
 
     @AfterEach
-    void backToTheRealDay() {
+    protected void backToTheRealDay() {
         ClockUtil.reset();
     }
 
     /** Makes it ten in the morning of a day, for house and engine alike. */
-    void today(LocalDate day) {
+    protected void today(LocalDate day) {
         Instant ten = day.atTime(LocalTime.of(10, 0)).atZone(LONDON).toInstant();
         ClockUtil.offset(ten.toEpochMilli() - System.currentTimeMillis());
         assertThat(now.today()).isEqualTo(day);
     }
 
-    void today(String day) {
+    protected void today(String day) {
         today(LocalDate.parse(day));
     }
 
     /** One of the thirty-six applications, under a force reference of its own. */
-    ObjectNode application(String id) {
+    protected ObjectNode application(String id) {
         ObjectNode application = given(id).get("application").deepCopy();
         ((ObjectNode) application.get("complaint")).put("forceReference", "PC/copy " + COPIES.incrementAndGet() + "/26");
         return application;
     }
 
     /** What the papers of that application reveal. */
-    ObjectNode facts(String id) {
+    protected ObjectNode facts(String id) {
         return given(id).get("facts").deepCopy();
     }
 
@@ -118,25 +124,25 @@ abstract class AtTheDesk {
     }
 
     /** Hands an application in on the London day after it says that it was received. */
-    String apply(JsonNode application) {
+    protected String apply(JsonNode application) {
         today(now.londonDay(Instant.parse(application.get("receivedAt").asText())).plusDays(1));
         return desk.apply(application);
     }
 
     /** Works a case in the way of the facts until one of the steps waits. */
-    List<String> work(String reference, JsonNode facts, String... stopAt) {
+    protected List<String> work(String reference, JsonNode facts, String... stopAt) {
         return new Colleagues(desk, now.today()).work(reference, facts, stopAt);
     }
 
     /** Hands in an application and works it until one of the steps waits; gives the reference. */
-    String workTo(String step, String id) {
+    protected String workTo(String step, String id) {
         String reference = apply(application(id));
         work(reference, facts(id), step);
         return reference;
     }
 
     /** The step that waits for somebody, as that person sees it. */
-    Waiting step(String account, String reference, String step) {
+    protected Waiting step(String account, String reference, String step) {
         List<Waiting> waiting = desk.waiting(account, reference);
         return waiting.stream()
                 .filter(found -> found.step().equals(step))
@@ -144,8 +150,17 @@ abstract class AtTheDesk {
                 .orElseThrow(() -> new AssertionError(step + " does not wait for " + account + ", but " + waiting));
     }
 
+    /** The run of a diagram for a case, to be asked in the words of Camunda BPM Assert, also once it has ended. */
+    protected ProcessInstance run(String reference, String diagram) {
+        BpmnAwareTests.init(engine);
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey(diagram)
+                .singleResult();
+    }
+
     /** The steps that wait for anybody. */
-    List<String> waiting(String reference) {
+    protected List<String> waiting(String reference) {
         return tables.queryForList(
                         """
                         select t.task_def_key_ from act_ru_task t
@@ -158,19 +173,19 @@ abstract class AtTheDesk {
                 .toList();
     }
 
-    Answer submit(String account, String reference, String step, Map<String, ?> answers) {
+    protected Answer submit(String account, String reference, String step, Map<String, ?> answers) {
         return desk.submit(account, step(account, reference, step), answers);
     }
 
     /** Completes a step and holds that it was taken. */
-    void complete(String account, String reference, String step, Map<String, ?> answers) {
+    protected void complete(String account, String reference, String step, Map<String, ?> answers) {
         Answer answer = submit(account, reference, step, answers);
         assertThat(answer.status()).as("%s: %s", step, answer.raw().body()).isEqualTo(204);
         desk.letTheEngineWork();
     }
 
     /** Completes the step that waits in the way of the facts, whoever has to. */
-    void completeNext(String reference, JsonNode facts) {
+    protected void completeNext(String reference, JsonNode facts) {
         Colleagues colleagues = new Colleagues(desk, now.today());
         Answer answer = colleagues.complete(colleagues.next(reference), facts);
         assertThat(answer.status()).as("%s", answer.raw().body()).isEqualTo(204);
@@ -178,23 +193,23 @@ abstract class AtTheDesk {
     }
 
     /** What the form shows to a person. */
-    JsonNode shown(String account, Waiting step) {
+    protected JsonNode shown(String account, Waiting step) {
         return desk.get(account, "/engine-rest/task/" + step.id() + "/form-variables").body();
     }
 
-    JsonNode file(String reference) {
+    protected JsonNode file(String reference) {
         return desk.caseFile(reference);
     }
 
-    Answer hand(String reference, String door, Object body) {
+    protected Answer hand(String reference, String door, Object body) {
         return desk.post("intake", address(reference) + door, body);
     }
 
-    static String address(String reference) {
+    protected static String address(String reference) {
         return "/api/cases/" + reference.replace('/', '-');
     }
 
-    JsonNode clock(String reference, String name) {
+    protected JsonNode clock(String reference, String name) {
         JsonNode clocks = desk.get("caseworker1", address(reference) + "/clocks").body();
         return StreamSupport.stream(clocks.spliterator(), false)
                 .filter(clock -> clock.get("clock").asText().equals(name))
@@ -202,12 +217,12 @@ abstract class AtTheDesk {
                 .orElseThrow(() -> new AssertionError("The case has no clock " + name + ": " + clocks));
     }
 
-    LocalDate dueOn(String reference, String clock) {
+    protected LocalDate dueOn(String reference, String clock) {
         return LocalDate.parse(clock(reference, clock).get("dueOn").asText());
     }
 
     /** The clocks of a case that still run or stand still. */
-    List<String> openClocks(String reference) {
+    protected List<String> openClocks(String reference) {
         List<String> open = new ArrayList<>();
         for (JsonNode clock : desk.get("caseworker1", address(reference) + "/clocks").body()) {
             if (List.of("RUNNING", "STOPPED").contains(clock.get("state").asText())) {
@@ -218,7 +233,7 @@ abstract class AtTheDesk {
     }
 
     /** The letters of a case as {@code N1 APPROVED}, in the order they were drafted. */
-    List<String> letters(String reference) {
+    protected List<String> letters(String reference) {
         List<String> letters = new ArrayList<>();
         file(reference)
                 .get("letters")
@@ -228,7 +243,7 @@ abstract class AtTheDesk {
     }
 
     /** The newest letter of a kind as text. */
-    String letter(String reference, String kind) {
+    protected String letter(String reference, String kind) {
         String id = null;
         for (JsonNode letter : file(reference).get("letters")) {
             if (letter.get("kind").asText().equals(kind)) {
@@ -242,18 +257,18 @@ abstract class AtTheDesk {
     }
 
     /** What the timeline of a case tells, newest first. */
-    List<String> timeline(String reference) {
+    protected List<String> timeline(String reference) {
         return acts.of(reference).stream().map(RecordedAct::summary).toList();
     }
 
     /** The timer of a case that an event of a diagram waits for. */
-    Job timer(String reference, String event) {
+    protected Job timer(String reference, String event) {
         return timers(reference, event).stream()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No timer " + event + " waits in " + reference));
     }
 
-    List<Job> timers(String reference, String event) {
+    protected List<Job> timers(String reference, String event) {
         List<Job> timers = new ArrayList<>();
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().forEach(instance -> timers.addAll(
                 jobs.createJobQuery().processInstanceId(instance.getId()).activityId(event).timers().list()));
@@ -261,34 +276,35 @@ abstract class AtTheDesk {
     }
 
     /** Lets the day pass on which a clock runs out; the timer that waits for it fires. */
-    void letPass(String reference, String clock, String event) {
+    protected void letPass(String reference, String clock, String event) {
         LocalDate due = dueOn(reference, clock);
         Job timer = timer(reference, event);
-        assertThat(timer.getDuedate()).isEqualTo(Date.from(now.endOf(due)));
+        BpmnAwareTests.init(engine);
+        BpmnAwareTests.assertThat(timer).hasDueDate(Date.from(now.endOf(due)));
         today(due);
         assertThat(jobs.createJobQuery().jobId(timer.getId()).executable().count())
                 .as("the timer fires on its due day already")
                 .isZero();
         today(due.plusDays(1));
         assertThat(jobs.createJobQuery().jobId(timer.getId()).executable().count()).isOne();
-        jobs.executeJob(timer.getId());
+        BpmnAwareTests.execute(timer);
         desk.letTheEngineWork();
     }
 
     /** The day on which a step is due, as the task list shows it. */
-    LocalDate taskDue(String account, Waiting step) {
+    protected LocalDate taskDue(String account, Waiting step) {
         String due = desk.get(account, "/engine-rest/task/" + step.id()).body().get("due").asText();
         return LocalDate.parse(due.substring(0, 10));
     }
 
     /** Gives a step to somebody, as a manager does. */
-    void give(Waiting step, String account) {
+    protected void give(Waiting step, String account) {
         Answer answer = desk.post(
                 "manager", "/engine-rest/task/" + step.id() + "/assignee", Map.of("userId", account));
         assertThat(answer.status()).as("%s", answer.raw().body()).isEqualTo(204);
     }
 
-    static List<String> texts(JsonNode list) {
+    protected static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(item -> texts.add(item.asText()));
         return texts;

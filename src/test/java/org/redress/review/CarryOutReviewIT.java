@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,6 +61,11 @@ class CarryOutReviewIT extends AtTheDesk {
         letPass(reference, "PAPERS", "Timer_PapersOverdue");
 
         assertThat(waiting(reference)).containsExactly("ChasePapers", "ObtainPapers");
+        assertThat(run(reference, "CarryOutReview"))
+                .hasPassed("Timer_PapersOverdue")
+                .isWaitingAt("Task_ObtainPapers", "Task_ChasePapers")
+                .task("Task_ChasePapers")
+                .isNotAssigned();
         assertThat(clock(reference, "PAPERS").get("late").asBoolean()).isTrue();
         Answer yesterday = submit(
                 "caseworker1", reference, "ChasePapers", Map.of("chasedHow", "PHONE", "nextChaseOn", "2026-03-18"));

@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,12 +109,18 @@ class EndWithoutReviewIT extends AtTheDesk {
                 "ExplainRefusal",
                 Map.of("refusalReason", "The force did not record your complaint, so there is nothing to review yet."));
 
+        ProcessInstance ending = run(reference, "EndWithoutReview");
+        assertThat(ending)
+                .hasPassedInOrder("Task_ExplainRefusal", "Task_StopReview")
+                .calledProcessInstance("IssueLetters")
+                .isWaitingAtExactly("Task_ApproveLetters");
         assertThat(waiting(reference)).containsExactly("ApproveLetters");
         assertThat(letters(reference)).containsExactly("N1 APPROVED", "N4 DRAFT");
         assertThat(file(reference).get("state").asText()).isEqualTo("OPEN");
 
         complete("officer2", reference, "ApproveLetters", Map.of("approved", "YES"));
 
+        assertThat(ending).isEnded().hasPassed("End_ClosedWithoutReview").hasNotPassed("End_ForwardedToIopc");
         JsonNode file = file(reference);
         assertThat(file.get("path").asText()).isEqualTo("NOT_VALID");
         assertThat(file.get("state").asText()).isEqualTo("CLOSED");

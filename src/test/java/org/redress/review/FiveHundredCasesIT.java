@@ -150,7 +150,7 @@ class FiveHundredCasesIT extends AtTheDesk {
         } finally {
             SecurityContextHolder.clearContext();
         }
-        clocks.start(reference, ReviewClocks.PAPERS, day, "The papers were asked for", "Para 25(4)", "caseworker1");
+        clocks.start(ReviewClocks.PAPERS.of(reference), day, "The papers were asked for", "caseworker1");
         goTo(instance(reference, "StatutoryReview"), "Call_CarryOutReview");
         goTo(instance(reference, "CarryOutReview"), "Task_ObtainPapers");
         return reference;
@@ -214,8 +214,8 @@ class FiveHundredCasesIT extends AtTheDesk {
         Map<String, List<Date>> timers = jobs.createJobQuery().timers().list().stream().collect(Collectors.groupingBy(
                 Job::getProcessInstanceId, Collectors.mapping(Job::getDuedate, Collectors.toList())));
         for (String reference : cases) {
-            assertThat(clocks.dueOn(reference, ReviewClocks.PAPERS)).as(reference).contains(LocalDate.parse(papers));
-            assertThat(clocks.dueOn(reference, ReviewClocks.DECISION_TARGET)).as(reference).contains(LocalDate.parse(target));
+            assertThat(clocks.dueOn(ReviewClocks.PAPERS.of(reference))).as(reference).contains(LocalDate.parse(papers));
+            assertThat(clocks.dueOn(ReviewClocks.DECISION_TARGET.of(reference))).as(reference).contains(LocalDate.parse(target));
             Task task = obtaining.get(instances.get(reference + "CarryOutReview"));
             assertThat(task.getDueDate()).as(reference).isEqualTo(new Date(papersOver.getTime() - 1000));
             assertThat(task.getFollowUpDate()).as(reference).isEqualTo(papersOver);

@@ -1,12 +1,14 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,8 @@ class RecommendationReplyIT extends AtTheDesk {
     @Rule({"N13", "S15"})
     void the_case_closes_while_a_reply_is_awaited_and_the_reply_is_taken_after_that() {
         String reference = workTo("RecordReply", ONE);
+        ProcessInstance awaiting = run(reference, "RecommendationReply");
+        assertThat(awaiting).isWaitingAt("Task_RecordReply").isNotEnded();
         closeTheCase(reference);
 
         assertThat(file(reference).get("state").asText()).isEqualTo("CLOSED");
@@ -81,6 +85,7 @@ class RecommendationReplyIT extends AtTheDesk {
         assertThat(openClocks(reference)).containsExactly("SENDING_ON");
         complete("officer1", reference, "SendReplyOn", Map.of("sendTo", "EVERYONE"));
 
+        assertThat(awaiting).isEnded().hasPassed("Boundary_ReplyReceived", "End_ReplySentOn");
         assertThat(waiting(reference)).isEmpty();
         assertThat(openClocks(reference)).isEmpty();
         assertThat(letter(reference, "N13")).contains("We will do it by the end of the month.");

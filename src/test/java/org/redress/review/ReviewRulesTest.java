@@ -11,10 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.redress.review.Withdrawals.ReceivedBy;
-import org.redress.review.Withdrawals.Scope;
+import org.redress.review.WithdrawalNotice.ReceivedBy;
+import org.redress.review.WithdrawalNotice.Scope;
 import org.redress.rules.Rule;
 import org.redress.step.DecisionRow;
+import org.redress.step.Faults;
 import org.redress.step.StepRefused;
 
 /** Rules of the review that stand in Java, without a case around them. */
@@ -37,8 +38,8 @@ class ReviewRulesTest {
     })
     void only_what_is_signed_and_reached_the_right_body_ends_a_review(
             boolean signed, Scope scope, ReceivedBy receivedBy, boolean taken, boolean ends, boolean forForce) {
-        Withdrawals.Notice notice = new Withdrawals.Notice(1, LocalDate.of(2026, 3, 2), receivedBy, scope, signed, null,
-                null, null, taken, "intake", Instant.EPOCH);
+        NoticeOnFile notice = new NoticeOnFile(1, new WithdrawalNotice(LocalDate.of(2026, 3, 2), receivedBy, scope, signed, null, null),
+                null, taken, "intake", Instant.EPOCH);
 
         assertThat(notice.ends()).isEqualTo(ends);
         assertThat(notice.forForce()).isEqualTo(forForce);
@@ -46,10 +47,10 @@ class ReviewRulesTest {
 
     @Test
     void a_complaint_that_was_referred_or_called_in_is_noted_on_withdrawal() {
-        assertThat(Withdrawals.referred(CaseFacts.from(Map.of("referredToIopc", true)))).isTrue();
-        assertThat(Withdrawals.referred(CaseFacts.from(Map.of("treatedAsReferred", true)))).isTrue();
-        assertThat(Withdrawals.referred(CaseFacts.from(Map.of("mustBeReferred", true)))).isFalse();
-        assertThat(Withdrawals.referred(CaseFacts.unknown())).isFalse();
+        assertThat(CaseFacts.from(Map.of("referredToIopc", true)).wasReferred()).isTrue();
+        assertThat(CaseFacts.from(Map.of("treatedAsReferred", true)).wasReferred()).isTrue();
+        assertThat(CaseFacts.from(Map.of("mustBeReferred", true)).wasReferred()).isFalse();
+        assertThat(CaseFacts.unknown().wasReferred()).isFalse();
     }
 
     @Test

@@ -30,8 +30,10 @@ class RulesKeptIT extends AtTheDesk {
         addOthers(reference);
         work(reference, facts("A22"), "ObtainPapers");
 
+        // of the application everybody hears; held back is the determination alone
         assertThat(sentTo(reference, "N5"))
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(to -> to.endsWith(PARTNER))
                 .anyMatch(to -> to.startsWith("FORCE"))
                 .anyMatch(to -> to.startsWith("INTERESTED_PERSON") && to.endsWith(WITNESS))
                 .anyMatch(to -> to.startsWith("PERSON_COMPLAINED_AGAINST") && to.endsWith(OFFICER));

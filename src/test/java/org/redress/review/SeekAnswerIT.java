@@ -1,11 +1,14 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,6 @@ import org.redress.rules.Rule;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
 import org.redress.testing.Desk.Waiting;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Asking the applicant, and what an answer or silence leads to. */
@@ -35,6 +37,9 @@ class SeekAnswerIT extends AtTheDesk {
     @Rule({"7.3", "N2", "V12"})
     void an_applicant_is_asked_for_what_is_missing_and_has_fourteen_days() {
         String reference = workTo("RecordAnswer", "A31");
+        assertThat(run(reference, "SeekAnswer"))
+                .hasPassedInOrder("Start_AnswerNeeded", "Task_AskApplicant")
+                .isWaitingAtExactly("Task_RecordAnswer");
 
         JsonNode file = file(reference);
         assertThat(file.get("state").asText()).isEqualTo("WAITING_FOR_APPLICANT");
@@ -134,9 +139,11 @@ class SeekAnswerIT extends AtTheDesk {
     @Test
     void silence_of_the_applicant_leads_back_to_the_facts_and_lateness_is_then_decided_without_reasons() {
         String reference = workTo("RecordAnswer", "A33");
+        ProcessInstance asking = run(reference, "SeekAnswer");
 
         letPass(reference, "ANSWER_FROM_APPLICANT", "Timer_AnswerOverdue");
 
+        assertThat(asking).isEnded().hasPassedInOrder("Timer_AnswerOverdue", "Task_NoteSilence", "End_NoAnswerReceived");
         assertThat(waiting(reference)).containsExactly("ConfirmFacts");
         JsonNode file = file(reference);
         assertThat(file.get("state").asText()).isEqualTo("OPEN");

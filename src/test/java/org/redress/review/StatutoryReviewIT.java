@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -190,6 +191,7 @@ class StatutoryReviewIT extends AtTheDesk {
         letPass(reference, "DECISION_TARGET", "Timer_TargetPassed");
 
         assertThat(waiting(reference)).containsExactly("AgreeNewTarget", "TriageCase");
+        assertThat(run(reference, "StatutoryReview")).hasPassed("Timer_TargetPassed").isWaitingAt("Task_AgreeNewTarget");
         assertThat(clock(reference, "DECISION_TARGET").get("late").asBoolean()).isTrue();
         assertThat(desk.waiting("officer1", reference)).isEmpty();
         Answer today = submit(
@@ -239,6 +241,24 @@ class StatutoryReviewIT extends AtTheDesk {
 
         assertThat(file(reference).get("validityCodes")).isEmpty();
         assertThat(waiting(reference)).containsExactly("NotifyForce");
+    }
+
+    @Test
+    void an_end_that_the_diagram_does_not_name_comes_back_to_a_person_and_never_becomes_a_review() {
+        String reference = workTo("NotifyForce", "A01");
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("StatutoryReview")
+                .singleResult()
+                .getId();
+
+        runtime.createProcessInstanceModification(instance)
+                .cancelAllForActivity("Call_CarryOutReview")
+                .startBeforeActivity("Gateway_WhatNow")
+                .setVariable("path", "AN_END_OF_TOMORROW")
+                .execute();
+
+        assertThat(waiting(reference)).containsExactly("ConfirmFacts");
     }
 
     @Test

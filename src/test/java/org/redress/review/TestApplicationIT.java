@@ -1,6 +1,7 @@
 package org.redress.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -99,6 +100,10 @@ class TestApplicationIT extends AtTheDesk {
         Answer noReasons = desk.submit("manager", extension, Map.of("specialCircumstances", "ACCEPTED"));
         assertThat(noReasons.status()).isEqualTo(422);
         assertThat(waiting(reference)).containsExactly("DecideExtension");
+        assertThat(run(reference, "TestApplication"))
+                .hasPassedInOrder("Task_ConfirmFacts", "Task_DetermineReviewBody", "Task_DetermineTimeliness")
+                .isWaitingAtExactly("Task_DecideExtension")
+                .hasNotPassed("Task_RecordDetermination");
         assertThat(timeline(reference)).doesNotContain("Late application accepted");
     }
 

@@ -221,11 +221,11 @@ class WithdrawalIT {
 
         assertThat(complete(reference, "PassWithdrawalToForce")).isEqualTo(204);
         assertThat(complete(reference, "AskAboutWithdrawal")).isEqualTo(204);
-        assertThat(clocks.dueOn(reference, ReviewClocks.WITHDRAWAL_REPLY, 1))
+        assertThat(clocks.dueOn(ReviewClocks.WITHDRAWAL_REPLY.of(reference, 1)))
                 .contains(now.today().plusDays(28));
         assertThat(waiting(reference)).containsExactlyInAnyOrder("TriageCase", "RecordWithdrawalReply");
         assertThat(complete(reference, "RecordWithdrawalReply")).isEqualTo(204);
-        assertThat(clocks.isRunning(reference, "WITHDRAWAL_REPLY", 1)).isFalse();
+        assertThat(clocks.isRunning(ReviewClocks.WITHDRAWAL_REPLY.of(reference, 1))).isFalse();
         colleagues.work(reference, given.get("facts"));
         assertThat(desk.caseFile(reference).get("path").asText()).isEqualTo("REVIEW_UPHELD");
         assertThat(desk.caseFile(reference).get("letters").toString()).contains("\"N2\"");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A question that is put to a person: a field of a form in Tasklist, or of one of our own pages. */
 record Place(String kind, String name, String field) {
@@ -26,22 +27,27 @@ record Place(String kind, String name, String field) {
 
     /** The question in its own words, if the place is really there. */
     Optional<String> question() {
-        Path file = file();
-        if (!Files.exists(file)) {
+        Optional<Path> file = file();
+        if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            String text = Files.readString(file);
+            String text = Files.readString(file.get());
             return kind.equals("form") ? label(JSON.readTree(text)) : labelOnPage(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Path file() {
-        return kind.equals("form")
-                ? Path.of("forms/review", name + ".form")
-                : Path.of("src/main/resources/templates/page", name + ".ftlh");
+    private Optional<Path> file() {
+        if (kind.equals("page")) {
+            return Optional.of(Path.of("src/main/resources/templates/page", name + ".ftlh")).filter(Files::exists);
+        }
+        try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
+            return forms.filter(form -> form.endsWith(name + ".form")).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<String> label(JsonNode component) {

@@ -2,7 +2,9 @@ package org.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +48,8 @@ public class Colleagues {
             "withdrawn",
             "alreadyReviewed",
             "lateReasons");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Desk desk;
     private final LocalDate today;
@@ -106,7 +110,11 @@ public class Colleagues {
     public Map<String, Object> answers(Waiting step, JsonNode facts) {
         Map<String, Object> answers = new HashMap<>();
         switch (step.step()) {
-            case "AcknowledgeApplication", "AskApplicant", "NotifyForce" -> answers.put("letterChecked", true);
+            case "AcknowledgeApplication", "AskApplicant" -> answers.put("letterChecked", true);
+            case "NotifyForce" -> {
+                answers.put("letterChecked", true);
+                readWhatCameLater(answers, step);
+            }
             case "CheckConflicts" -> answers.put("conflictFound", "NO");
             case "ConfirmFacts" -> confirmFacts(answers, facts);
             case "DecideExtension" -> {
@@ -134,12 +142,24 @@ public class Colleagues {
             }
             case "TriageCase" -> {}
             case "AgreeHandling" -> answers.put("handling", "A second officer reads the draft.");
-            case "AssessAllegation" -> assess(answers, allegation(step, facts));
+            case "AssessAllegation" -> {
+                assess(answers, allegation(step, facts));
+                answers.put("about", "How the police answered one part of the complaint.");
+                List<String> people = choices(step, "peopleOnFile");
+                people.remove("NOBODY");
+                if (!people.isEmpty()) {
+                    answers.put("concerns", people);
+                }
+            }
             case "DecideOutcome" -> decide(answers, facts);
             case "CheckQuality" -> answers.put("sound", "YES");
-            case "ApproveLetters" -> answers.put("approved", "YES");
+            case "ApproveLetters" -> {
+                answers.put("approved", "YES");
+                readWhatCameLater(answers, step);
+            }
             case "RecordLearning" -> answers.put("toGovernanceMeeting", false);
             case "AmendLetters" -> {
+                answers.put("letter", choices(step, "letters").get(0));
                 answers.put("additionalText", "We did not uphold every part of your complaint.");
                 answers.put("amended", true);
             }
@@ -203,6 +223,27 @@ public class Colleagues {
     private String proposed(Waiting step) {
         JsonNode shown = desk.get(who(step), "/engine-rest/task/" + step.id() + "/form-variables").body();
         return shown.get("path").get("value").asText();
+    }
+
+    private void readWhatCameLater(Map<String, Object> answers, Waiting step) {
+        List<String> later = choices(step, "newLetters");
+        if (!later.isEmpty()) {
+            answers.put("lettersRead", later);
+        }
+    }
+
+    /** The values among which the form lets the person choose. */
+    private List<String> choices(Waiting step, String list) {
+        JsonNode shown = desk.get(who(step), "/engine-rest/task/" + step.id() + "/form-variables").body();
+        JsonNode options = shown.path(list).path("value");
+        try {
+            List<String> values = new ArrayList<>();
+            (options.isTextual() ? JSON.readTree(options.asText()) : options)
+                    .forEach(option -> values.add(option.path("value").asText()));
+            return values;
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError("The choices " + list + " cannot be read: " + options, broken);
+        }
     }
 
     private static void confirmFacts(Map<String, Object> answers, JsonNode facts) {

@@ -14,11 +14,28 @@ import java.nio.file.Path;
 public final class Generated {
 
     private static final Path FOLDER = Path.of("docs/generated");
+    private static final String FROM = "<!-- made from the code -->";
+    private static final String TO = "<!-- until here -->";
 
     private Generated() {}
 
     public static void mustEqual(String file, String text) {
         mustEqual(FOLDER.resolve(file), text);
+    }
+
+    /** Holds the part of a document that stands between {@code <!-- made from the code -->} and {@code <!-- until here -->}. */
+    public static void partMustEqual(Path document, String text) {
+        String whole;
+        try {
+            whole = Files.readString(document).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int from = whole.indexOf(FROM);
+        int to = whole.indexOf(TO);
+        assertThat(from).as("%s has no %s", document, FROM).isNotNegative();
+        assertThat(to).as("%s has no %s", document, TO).isGreaterThan(from);
+        mustEqual(document, whole.substring(0, from + FROM.length()) + "\n\n" + text + "\n" + whole.substring(to));
     }
 
     /** A document that is made, at the place where its readers look for it. */

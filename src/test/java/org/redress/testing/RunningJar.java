@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The packaged application as a process of its own, which a test can start, stop and kill. */
@@ -43,7 +44,11 @@ public final class RunningJar implements AutoCloseable {
         return Files.readString(refused.log);
     }
 
-    /** Starts the jar on a free port and waits until it is ready. */
+    /**
+     * Starts the jar on a free port and waits until it is ready.
+     *
+     * @param more settings, and what begins with {@code -X} for the virtual machine
+     */
     public static RunningJar start(Path dataDirectory, String... more) throws IOException {
         RunningJar running = launch(dataDirectory, more);
         await("the application to be ready; its log is " + running.log)
@@ -59,17 +64,19 @@ public final class RunningJar implements AutoCloseable {
         Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "test-data")), "jar", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar().toString(),
-                "--server.port=" + port,
-                "--redress.data-dir=" + dataDirectory));
-        command.addAll(List.of(more));
+                "-XX:TieredStopAtLevel=1"));
+        Stream.of(more).filter(RunningJar::isForTheMachine).forEach(command::add);
+        command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port, "--redress.data-dir=" + dataDirectory));
+        Stream.of(more).filter(Predicate.not(RunningJar::isForTheMachine)).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         return new RunningJar(process, port, log);
+    }
+
+    private static boolean isForTheMachine(String argument) {
+        return argument.startsWith("-X");
     }
 
     public int port() {

@@ -13,11 +13,30 @@ public final class Tasklist implements AutoCloseable {
 
     private final Browser browser;
     private final String base;
+    private final String language;
+    private final String zone;
     private final Map<String, BrowserContext> signedIn = new HashMap<>();
 
     public Tasklist(Browser browser, int port) {
+        this(browser, "http://localhost:" + port, "en-GB", "Europe/London");
+    }
+
+    /** The same people, signed in as they are, at a machine elsewhere: another language of the browser, another zone. */
+    public Tasklist elsewhere(String language, String zone) {
+        Tasklist elsewhere = new Tasklist(browser, base, language, zone);
+        signedIn.forEach((account, here) -> {
+            BrowserContext there = elsewhere.context(here.storageState());
+            there.newPage();
+            elsewhere.signedIn.put(account, there);
+        });
+        return elsewhere;
+    }
+
+    private Tasklist(Browser browser, String base, String language, String zone) {
         this.browser = browser;
-        this.base = "http://localhost:" + port;
+        this.base = base;
+        this.language = language;
+        this.zone = zone;
     }
 
     /** The page of a person, showing a task. */
@@ -54,8 +73,7 @@ public final class Tasklist implements AutoCloseable {
     }
 
     private BrowserContext signIn(String account) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
+        BrowserContext context = context(null);
         Page page = context.newPage();
         page.navigate(base + "/camunda/app/tasklist/");
         page.locator("input[type=password]").waitFor();
@@ -64,5 +82,13 @@ public final class Tasklist implements AutoCloseable {
         page.locator("button[type=submit]").click();
         page.getByText("My reviews").first().waitFor();
         return context;
+    }
+
+    private BrowserContext context(String session) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language)
+                .setTimezoneId(zone)
+                .setStorageState(session)
+                .setViewportSize(1400, 1000));
     }
 }

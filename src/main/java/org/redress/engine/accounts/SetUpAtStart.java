@@ -2,9 +2,9 @@ package org.redress.engine.accounts;
 
 import java.util.Comparator;
 import java.util.List;
+import org.redress.database.Locks;
 import org.redress.engine.AsTheHouse;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,25 +15,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SetUpAtStart implements SmartInitializingSingleton {
 
-    /** Any number, the same on every node. */
-    private static final long LOCK = 7_340_221_946L;
-
     private final List<AtStart> steps;
     private final TransactionTemplate transaction;
-    private final JdbcTemplate database;
+    private final Locks locks;
     private final AsTheHouse asTheHouse;
 
-    SetUpAtStart(List<AtStart> steps, TransactionTemplate transaction, JdbcTemplate database, AsTheHouse asTheHouse) {
+    SetUpAtStart(List<AtStart> steps, TransactionTemplate transaction, Locks locks, AsTheHouse asTheHouse) {
         this.steps = steps.stream().sorted(Comparator.comparingInt(AtStart::order)).toList();
         this.transaction = transaction;
-        this.database = database;
+        this.locks = locks;
         this.asTheHouse = asTheHouse;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            database.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            locks.alone("what is set up at start");
             asTheHouse.run(() -> steps.forEach(AtStart::setUp));
         });
     }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.redress.kernel.London;
 import org.redress.step.Option;
 
 /** An answer as the person who gave it read it: the words of a choice and not its code. */
@@ -17,8 +17,6 @@ final class AnswerWords {
     /** A moment without an offset has minutes and nothing after them. */
     private static final int WITHOUT_OFFSET = 16;
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
 
     private AnswerWords() {}
@@ -40,7 +38,7 @@ final class AnswerWords {
             return number.toPlainString();
         }
         if (answer instanceof LocalDate day) {
-            return DAY.format(day);
+            return London.words(day);
         }
         if (answer instanceof List<?> codes) {
             return codes.stream().map(code -> label((String) code, options)).collect(Collectors.joining("; "));
@@ -64,7 +62,7 @@ final class AnswerWords {
 
     private static String moment(String text) {
         return text.length() > WITHOUT_OFFSET
-                ? MOMENT.format(OffsetDateTime.parse(text).atZoneSameInstant(LONDON))
+                ? MOMENT.format(London.wallOf(OffsetDateTime.parse(text).toInstant()))
                 : MOMENT.format(LocalDateTime.parse(text));
     }
 }

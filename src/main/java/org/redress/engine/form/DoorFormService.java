@@ -1,5 +1,9 @@
 package org.redress.engine.form;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +18,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * The engine's form service with two promises more: what a form shows comes from its step and from nowhere else, and whoever
- * comes too late is told who was first.
+ * The engine's form service with three promises more: what a form shows comes from its step and from nowhere else, a day stays
+ * as it was typed, and whoever comes too late is told who was first.
  */
 final class DoorFormService extends FormServiceImpl {
 
@@ -47,6 +51,16 @@ final class DoorFormService extends FormServiceImpl {
             return commandExecutor.execute(engine -> show(engine, taskId, names));
         } catch (NullValueException gone) {
             throw whoWasFirst.explain(taskId, gone);
+        }
+    }
+
+    /** The form as it was deployed, with its questions for a day as Tasklist can ask them. */
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        try (InputStream deployed = super.getDeployedTaskForm(taskId)) {
+            return new ByteArrayInputStream(DayFields.asText(deployed.readAllBytes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The form of task " + taskId + " cannot be read", unreadable);
         }
     }
 

@@ -15,6 +15,7 @@ import org.redress.step.Option;
  * @param limits what the answer must keep to
  * @param choices the answers on offer, for kinds that offer some
  * @param hiddenWhen FEEL conditions, one of which being true hides the field: its own and those of the groups around it
+ * @param dayKind what it is the day of, as {@link org.redress.step.DayRules} know it; null where the form does not say
  * @param readonlyWhen {@code true}, a FEEL condition starting with {@code =}, or null where the field can always be answered
  */
 record Field(
@@ -25,6 +26,7 @@ record Field(
         Limits limits,
         Choices choices,
         List<String> hiddenWhen,
+        String dayKind,
         String readonlyWhen) {
 
     /** What sort of answer a field takes. */
@@ -64,6 +66,6 @@ record Field(
 
     /** The same field without the need to answer it. */
     Field asOptional() {
-        return new Field(key, label, kind, false, limits, choices, hiddenWhen, readonlyWhen);
+        return new Field(key, label, kind, false, limits, choices, hiddenWhen, dayKind, readonlyWhen);
     }
 }

@@ -2,9 +2,9 @@ package org.redress.engine.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redress.engine.form.Field.Kind;
 import org.redress.engine.form.Field.Limits;
+import org.redress.kernel.WrittenDay;
+import org.redress.kernel.WrittenText;
 import org.redress.step.Option;
 
 /**
  * Holds one answer against its field and turns it into the value a record takes: text, a flag, a {@link BigDecimal}, a
  * {@link LocalDate} or a list of codes; null where nothing was answered. The rules are form-js's own, so that what Tasklist
- * lets through stands here too.
+ * lets through stands here too; days alone have a rule of the house, for form-js reads them wrongly.
  */
 final class FieldCheck {
 
@@ -28,7 +30,6 @@ final class FieldCheck {
     private static final int LONGEST_LIST_IN_WORDS = 8;
     private static final int MOST_DIGITS = 18;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private FieldCheck() {}
 
@@ -90,8 +91,10 @@ final class FieldCheck {
         if (!(plain instanceof String text)) {
             throw new NotAnAnswer("answer in words");
         }
-        storable(text);
-        if (field.required() && isBlank(text)) {
+        WrittenText.fault(text).ifPresent(fault -> {
+            throw new NotAnAnswer(Character.toLowerCase(fault.charAt(0)) + fault.substring(1, fault.length() - 1));
+        });
+        if (field.required() && WrittenText.nothingVisible(text)) {
             throw new NotAnAnswer(missing(field));
         }
         Limits limits = field.limits();
@@ -107,25 +110,6 @@ final class FieldCheck {
             throw new NotAnAnswer("write this the way the question asks for");
         }
         return text;
-    }
-
-    /** PostgreSQL takes no NUL, and half of a surrogate pair is no character; both would be lost on the way. */
-    private static void storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw new NotAnAnswer("take out the NUL character, which cannot be kept");
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new NotAnAnswer("take out the broken character, which cannot be kept");
-            }
-        }
-    }
-
-    private static boolean isBlank(String text) {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 
     private static BigDecimal number(Field field, Object plain) {
@@ -213,14 +197,11 @@ final class FieldCheck {
     }
 
     private static LocalDate date(Object plain) {
-        if (plain instanceof String text && DATE.matcher(text).matches()) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException noSuchDay) {
-                throw new NotAnAnswer("enter a day that exists, such as 2026-03-31");
-            }
+        WrittenDay written = WrittenDay.read(plain instanceof String text ? text : null);
+        if (written.fault() != null) {
+            throw new NotAnAnswer(written.fault());
         }
-        throw new NotAnAnswer("enter a date, such as 2026-03-31");
+        return written.day();
     }
 
     private static String moment(Field field, Object plain) {

@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.redress.database.Locks;
 import org.redress.engine.form.AnswersRefused.Fault;
 import org.redress.step.RoutingFacts;
 import org.redress.step.Step;
@@ -56,6 +57,7 @@ final class FormDoor implements TaskFormHandler {
             Conditions conditions,
             StepContexts contexts,
             DoorGuards guards,
+            DayCheck days,
             KeptFields kept) {}
 
     private final Parts parts;
@@ -139,8 +141,10 @@ final class FormDoor implements TaskFormHandler {
         submitted.keySet().forEach(key -> plain.put(key, SubmittedValue.plain(submitted.getValueTyped(key))));
         Shown shown = new Shown(() -> shown(form, context));
         FormCheck.Result result = new FormCheck(form, shown, parts.conditions).check(plain);
-        if (!result.faults().isEmpty()) {
-            throw new Refusal(new AnswersRefused(result.faults()));
+        List<Fault> faults = new ArrayList<>(result.faults());
+        faults.addAll(parts.days.faults(form, result.answers(), context));
+        if (!faults.isEmpty()) {
+            throw new Refusal(new AnswersRefused(faults));
         }
         try {
             KeptFields.Asked asked = new KeptFields.Asked(task.getTaskDefinitionKey(), task.getName());
@@ -215,11 +219,9 @@ final class FormDoor implements TaskFormHandler {
      */
     private static void queueUp(CommandContext engine, TaskEntity task) {
         Connection connection = engine.getDbSqlSession().getSqlSession().getConnection();
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))");
-                PreparedStatement look = connection.prepareStatement("select REV_ from "
+        try (PreparedStatement look = connection.prepareStatement("select REV_ from "
                         + engine.getProcessEngineConfiguration().getDatabaseTablePrefix() + "ACT_RU_TASK where ID_ = ?")) {
-            lock.setString(1, "task " + task.getId());
-            lock.execute();
+            Locks.alone(connection, "completion", "task " + task.getId());
             look.setString(1, task.getId());
             try (ResultSet row = look.executeQuery()) {
                 if (!row.next() || row.getInt(1) != task.getRevision()) {

@@ -28,12 +28,14 @@ class FormGate {
     private final Steps steps;
     private final Conditions conditions;
     private final KeptFields kept;
+    private final DayCheck days;
     private final FactFields factFields;
 
-    FormGate(Steps steps, Conditions conditions, KeptFields kept, FactFields factFields) {
+    FormGate(Steps steps, Conditions conditions, KeptFields kept, DayCheck days, FactFields factFields) {
         this.steps = steps;
         this.conditions = conditions;
         this.kept = kept;
+        this.days = days;
         this.factFields = factFields;
     }
 
@@ -122,6 +124,7 @@ class FormGate {
             problems.add("the form " + stem + ".form has the id '" + form.id() + "' and needs '" + stem + "'");
         }
         form.problems().forEach(problem -> problems.add("form " + stem + ", " + problem));
+        days.problems(form).forEach(problem -> problems.add("form " + stem + ", " + problem));
         Map<String, Object> nothing = new HashMap<>();
         form.keys().forEach(key -> nothing.put(key, null));
         form.fields().forEach(field -> conditions(field).forEach(condition -> {

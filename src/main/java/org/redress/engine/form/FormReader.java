@@ -143,6 +143,7 @@ final class FormReader {
                 limits(component, validate, name),
                 kind.offersChoices() ? choices(component, name) : Choices.NONE,
                 hiddenWhen,
+                text(component.path("properties"), "day"),
                 readonlyWhen(component)));
     }
 
@@ -160,7 +161,7 @@ final class FormReader {
             return kind;
         }
         if (component.path("disallowPassedDates").asBoolean()) {
-            problems.add(name + ": 'disallow past dates' goes by the browser's clock; let the step's record check the day");
+            problems.add(name + ": 'disallow past dates' goes by the browser's clock; name the kind of day in the custom property 'day'");
         }
         return switch (component.path("subtype").asText("date")) {
             case "time" -> Kind.TIME;

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the bean behind a step by convention: {@code Task_DecideValidity} of the procedure {@code review} is the bean that
- * implements {@code Step<DecideValidity>} for the record of that name in a package whose last word is {@code review}.
+ * implements {@code Step<DecideValidity>} for the record of that name in a package whose last word is {@code review}. Where
+ * the procedure has none of its own, it is the one of the desk, whose steps every procedure may have.
  *
  * <p>A step that has no bean, and that {@code permissions.csv} knows nothing of, is a recorded step: its answers are kept on the
  * file as they were given. A line there says that the step once had Java, so that a program that lost it is noticed.
@@ -36,6 +37,9 @@ public class Steps {
         }
     }
 
+    /** The last word of the package of steps that stand in the diagrams of several procedures, such as closing the case. */
+    private static final String OF_EVERY_PROCEDURE = "desk";
+
     private final ListableBeanFactory beans;
     private final Permissions permissions;
     private volatile List<Known> known;
@@ -51,10 +55,16 @@ public class Steps {
      * @param procedure the procedure to look in, or null where the diagram does not say
      */
     List<Known> find(String procedure, String stem) {
-        return known().stream()
-                .filter(step -> step.stem().equals(stem))
-                .filter(step -> procedure == null || step.procedure().equals(procedure))
-                .toList();
+        List<Known> called = known().stream().filter(step -> step.stem().equals(stem)).toList();
+        if (procedure == null) {
+            return called;
+        }
+        List<Known> own = of(procedure, called);
+        return own.isEmpty() ? of(OF_EVERY_PROCEDURE, called) : own;
+    }
+
+    private static List<Known> of(String procedure, List<Known> called) {
+        return called.stream().filter(step -> step.procedure().equals(procedure)).toList();
     }
 
     /** The one step of that stem; empty where there is none, or more than one and nothing tells them apart. */

@@ -1,19 +1,15 @@
 package org.redress.engine.form;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.redress.kernel.London;
 
 /** Tells the loser of a race who was first, and when. It looks in a transaction of its own, since the loser's is lost. */
 final class WhoWasFirst {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' h:mma", Locale.UK);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String NOTHING_SAVED = " Your answers were not saved.";
 
     private final ProcessEngineConfigurationImpl engine;
@@ -49,6 +45,6 @@ final class WhoWasFirst {
     }
 
     static String inWords(Instant when) {
-        return DAY_AND_TIME.format(when.atZone(LONDON)).replace("AM", "am").replace("PM", "pm");
+        return London.words(when);
     }
 }

@@ -1,9 +1,10 @@
 package org.redress.engine.security;
 
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFiles;
@@ -44,8 +45,7 @@ class BarredHands {
     private final AsTheHouse asTheHouse;
 
     BarredHands(
-            TaskService tasks,
-            RuntimeService runtime,
+            ProcessEngine engine,
             CaseAccess access,
             CaseFiles cases,
             Allocation allocation,
@@ -53,8 +53,8 @@ class BarredHands {
             StaffDirectory staff,
             ActRecord acts,
             AsTheHouse asTheHouse) {
-        this.tasks = tasks;
-        this.runtime = runtime;
+        this.tasks = engine.getTaskService();
+        this.runtime = engine.getRuntimeService();
         this.access = access;
         this.cases = cases;
         this.allocation = allocation;

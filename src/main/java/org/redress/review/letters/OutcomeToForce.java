@@ -9,9 +9,12 @@ import org.redress.letter.NamesComplainant;
  *
  * @param complainantName who complained, or null
  * @param decidedOn the day of the decision
+ * @param decidedBy who decided, by name or role as the body chooses
  * @param outcome {@code UPHELD} or {@code NOT_UPHELD}
- * @param outcomeReason why
- * @param lookedAt the papers we read, one a line; may be empty
+ * @param shape how the outcome stands to the findings
+ * @param outcomeReason why, in words for the force
+ * @param departureReason why the outcome is otherwise than the findings propose; needed for that shape, else null
+ * @param lookedAt the papers we read, in plain words, as somebody chose them; may be empty
  * @param allegations not empty
  * @param measures what we ask the force to do; may be empty
  * @param recommendationText the recommendation as a whole, or null
@@ -23,8 +26,11 @@ public record OutcomeToForce(
         ComplaintReference complaint,
         String complainantName,
         LocalDate decidedOn,
+        String decidedBy,
         String outcome,
+        OutcomeShape shape,
         String outcomeReason,
+        String departureReason,
         List<String> lookedAt,
         List<AllegationResult> allegations,
         List<MeasureAsked> measures,

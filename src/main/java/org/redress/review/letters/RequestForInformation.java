@@ -28,6 +28,12 @@ public record RequestForInformation(
         OUTCOME_LETTER,
         /** the complainant's written consent to be represented */
         CONSENT,
+        /** the consent of whoever looks after the estate of a complainant who has died */
+        CONSENT_OF_PERSONAL_REPRESENTATIVE,
+        /** the consent of a child's parent, or of the child where they understand what it is about */
+        CONSENT_OF_PARENT,
+        /** the consent of somebody who may speak for the organisation that complained */
+        CONSENT_OF_ORGANISATION,
         /** why the application came after the last day */
         REASONS_FOR_LATENESS,
         /** whether a notice that nobody signed withdraws the complaint */

@@ -154,6 +154,8 @@ class ClosedEngineIT {
             }
         }
         made.add("clocks.endOfSoon");
+        // IssueLetters as it was deployed before the desk calls these, for cases that still run on it
+        made.addAll(List.of("reviewLetters.draft", "reviewLetters.send"));
         TreeSet<String> marked = new TreeSet<>();
         calls.beans().forEach(bean -> calls.methodsOf(bean).forEach(method -> marked.add(bean + "." + method)));
 

@@ -7,10 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.redress.testing.FreshDataDirectory;
+import org.redress.testing.OwnEngine;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
-import org.redress.testing.OwnEngine;
 
 /** All tests of the form door share one {@link TrialHouse}. It lies outside {@code org.redress}, so that the whole house never finds its parts. */
 @Target(ElementType.TYPE)

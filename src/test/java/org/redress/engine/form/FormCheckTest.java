@@ -53,8 +53,10 @@ class FormCheckTest {
             'type':'checkbox'                                                          | 'yes'        | tick this or leave it
             'type':'checkbox','validate':{'required':true}                             | false        | tick this to go on
             'type':'datetime','subtype':'date'                                         | '2024-02-29' | -
-            'type':'datetime','subtype':'date'                                         | '2023-02-29' | enter a day that exists, such as 2026-03-31
-            'type':'datetime','subtype':'date'                                         | '29/02/2024' | enter a date, such as 2026-03-31
+            'type':'datetime','subtype':'date'                                         | '2023-02-29' | There is no 29 February 2023. Check the day and the month.
+            'type':'datetime','subtype':'date'                                         | '29/02/2024' | -
+            'type':'datetime','subtype':'date'                                         | '02/03/26'   | Write the year with four digits, such as 2026: a shorter one can be taken for another year.
+            'type':'datetime','subtype':'date'                                         | 20260302     | Write the day, the month and the year, such as 27 March 2026 or 27/3/2026.
             'type':'datetime','subtype':'date','validate':{'required':true}            | ''           | enter a date
             'type':'datetime','subtype':'time'                                         | '08:30+00:00'| -
             'type':'datetime','subtype':'time'                                         | '25:30'      | enter a time

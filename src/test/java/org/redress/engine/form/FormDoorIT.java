@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import formdoor.Reports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import formdoor.Reports;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -95,7 +95,7 @@ class FormDoorIT {
         Map<String, Object> answers = new HashMap<>();
         answers.put("title", "ab");
         answers.put("pages", -3);
-        answers.put("receivedOn", "29/02/2024");
+        answers.put("receivedOn", "29/02/2023");
         answers.put("verdict", "MAYBE");
         answers.put("outcome", "UPHELD");
         answers.put("assignee", "officer2");
@@ -106,7 +106,7 @@ class FormDoorIT {
             assertThat(refused).hasMessageContaining("Reason: enter your answer.")
                     .hasMessageContaining("Title: enter at least 3 characters.")
                     .hasMessageContaining("Pages: enter 0 or more.")
-                    .hasMessageContaining("When was it received? Enter a date, such as 2026-03-31.")
+                    .hasMessageContaining("When was it received? There is no 29 February 2023. Check the day and the month.")
                     .hasMessageContaining("Verdict: choose one of: Upheld, Not upheld.")
                     .hasMessageContaining("Barred staff: leave this out, it is not asked here.")
                     .hasMessageContaining("This form does not ask for 'outcome': leave it out.");
@@ -305,7 +305,7 @@ class FormDoorIT {
     void a_form_shows_what_its_step_shows_and_the_engine_keeps_none_of_it() {
         VariableMap shown = engine.getFormService().getTaskFormVariables(task, null, false);
         assertThat(shown).containsOnlyKeys("caseReference", "casePage", "copies", "title", "reportWords", "pages", "urgent", "receivedOn", "topics", "staff", "forceName")
-                .containsEntry("pages", 7).containsEntry("urgent", false).containsEntry("receivedOn", "2026-03-02");
+                .containsEntry("pages", 7).containsEntry("urgent", false).containsEntry("receivedOn", "2 March 2026");
         String reference = trial.reference(task);
         assertThat(shown).containsEntry("caseReference", reference).containsEntry("casePage", "/cases/" + reference.replace('/', '-')).containsEntry("copies", 3);
         assertThat(shown.getValue("reportWords", String.class)).doesNotContain("<", "*", "[");

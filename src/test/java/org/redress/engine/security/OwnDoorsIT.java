@@ -57,10 +57,11 @@ class OwnDoorsIT {
 
     @Test
     void a_reference_with_encoded_slashes_arrives_whole() {
-        assertThat(Caller.as("caseworker1", port).get("/api/cases/RV%2F2026%2F000042K/door-check").body())
-                .isEqualTo("RV/2026/000042K");
-        assertThat(Caller.as("caseworker1", port).get("/api/cases/RV%252F2026/door-check").statusCode()).isEqualTo(400);
-        assertThat(Caller.as("owner", port).get("/api/cases/RV%2F2026%2F000042K/door-check").statusCode()).isEqualTo(404);
+        // a year in which nobody opened a case: a case of that number would have its own answer
+        assertThat(Caller.as("caseworker1", port).get("/api/cases/RV%2F1066%2F000042K/door-check").body())
+                .isEqualTo("RV/1066/000042K");
+        assertThat(Caller.as("caseworker1", port).get("/api/cases/RV%252F1066/door-check").statusCode()).isEqualTo(400);
+        assertThat(Caller.as("owner", port).get("/api/cases/RV%2F1066%2F000042K/door-check").statusCode()).isEqualTo(404);
     }
 
     @Test

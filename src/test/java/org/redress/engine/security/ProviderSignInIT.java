@@ -2,10 +2,10 @@ package org.redress.engine.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import identityprovider.IdentityProvider;
-import identityprovider.IdentityProvider.Person;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import identityprovider.IdentityProvider;
+import identityprovider.IdentityProvider.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;

@@ -27,6 +27,7 @@ export default {
     'scripts/redress-case-file',
     'scripts/redress-due',
     'scripts/redress-drafts',
+    'scripts/redress-days',
     'scripts/redress-session',
     'scripts/redress-names'
   ],

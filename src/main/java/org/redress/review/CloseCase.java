@@ -1,4 +1,0 @@
-package org.redress.review;
-
-/** The last entries before the file is closed. */
-public record CloseCase(Boolean centurionUpdated, String closingNote) {}
