@@ -66,12 +66,10 @@ class LowerFloorsTest {
             Map.entry("letter/LetterStatus.java", STATE),
             Map.entry("letter/Letters.java", STATE),
             Map.entry("letter/OfficeProperties.java", "what the office of the demo is called, until somebody sets it"),
-            Map.entry("page/CasesPage.java", PAGES),
-            Map.entry("page/ConflictPages.java", PAGES),
             Map.entry("page/IopcReasonPages.java", PAGES),
             Map.entry("page/NewAllegationPages.java", PAGES),
+            Map.entry("page/PersonPages.java", "sends letters of the review to whoever joins later, until the desk does"),
             Map.entry("page/RecordedFacts.java", "measures are a list of the review still"),
-            Map.entry("page/RepeatContactPages.java", PAGES),
             Map.entry("page/StaffPages.java", STATE),
             Map.entry("people/Clearance.java", STATE),
             Map.entry("people/Clearances.java", STATE));
