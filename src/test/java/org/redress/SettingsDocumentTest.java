@@ -28,7 +28,7 @@ class SettingsDocumentTest {
     /** What is kept in a session under such a name, a file, a metric, and the roots of whole groups of settings. */
     private static final Set<String> NO_SETTINGS = Set.of(
             "redress.next", "redress.id-token", "redress.password-then", "redress.began", "redress.last-act", "redress.lock",
-            "redress.letters.owed", "redress.letters.pdfs", "redress.provider", "redress.force", "redress.outbox", "redress.office", "redress.database",
+            "redress.letters.owed", "redress.letters.pdfs", "redress.provider", "redress.force", "redress.decider", "redress.outbox", "redress.office", "redress.database",
             "redress.limits");
 
     /** Settings that are asked for by name alone: what holds without them is in the code that asks. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.redress.database.Locks;
 import org.redress.desk.Attention.Concern;
 import org.redress.desk.AttentionTable.Found;
 import org.redress.record.Act;
@@ -24,12 +25,14 @@ class AttentionRecord {
     static final String LATE_CONFLICT = "LATE_CONFLICT";
 
     private final JdbcTemplate jdbc;
+    private final Locks locks;
     private final ProcedureOf procedureOf;
     private final ActRecord acts;
     private final Clock clock;
 
-    AttentionRecord(JdbcTemplate jdbc, ProcedureOf procedureOf, ActRecord acts, Clock clock) {
+    AttentionRecord(JdbcTemplate jdbc, Locks locks, ProcedureOf procedureOf, ActRecord acts, Clock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.procedureOf = procedureOf;
         this.acts = acts;
         this.clock = clock;
@@ -37,7 +40,7 @@ class AttentionRecord {
 
     /** One at a time looks at a case, or two would both begin what is to begin once. */
     void queueUp(String caseReference) {
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 4))", row -> {}, caseReference);
+        locks.alone("the attention", caseReference);
     }
 
     /** Open cases, and those in which a clock runs or something was told that stands. */

@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.redress.database.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,19 +15,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AttentionWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttentionWatch.class);
-    private static final long THIS_WATCH = 7_311_004L;
 
     private final Attention attention;
     private final LettersOnTheirWay lettersOnTheirWay;
     private final JdbcTemplate jdbc;
+    private final Locks locks;
     private final TransactionTemplate round;
     private final TransactionTemplate ownTransaction;
 
     AttentionWatch(
-            Attention attention, LettersOnTheirWay lettersOnTheirWay, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+            Attention attention, LettersOnTheirWay lettersOnTheirWay, JdbcTemplate jdbc, Locks locks, PlatformTransactionManager transactions) {
         this.attention = attention;
         this.lettersOnTheirWay = lettersOnTheirWay;
         this.jdbc = jdbc;
+        this.locks = locks;
         round = new TransactionTemplate(transactions);
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -41,8 +43,7 @@ public class AttentionWatch {
         Integer looked = round.execute(status -> {
             // it does nothing itself while the cases are looked at, each in a transaction of its own, and holds up nobody
             jdbc.execute("set local idle_in_transaction_session_timeout = 0");
-            Boolean ours = jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, THIS_WATCH);
-            return Boolean.TRUE.equals(ours) ? lookAtAll() : 0;
+            return locks.takeIfFree("the round of attention") ? lookAtAll() : 0;
         });
         return looked == null ? 0 : looked;
     }

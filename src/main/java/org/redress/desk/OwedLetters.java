@@ -3,10 +3,10 @@ package org.redress.desk;
 import java.util.List;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
+import org.redress.database.Locks;
 import org.redress.letter.LetterView;
 import org.redress.letter.OwedDeliveries;
 import org.redress.step.Procedures;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +21,7 @@ public class OwedLetters {
 
     private static final String PROCEDURE = "LetterOwed";
 
-    private final JdbcTemplate jdbc;
+    private final Locks locks;
     private final OwedDeliveries deliveries;
     private final Clocks clocks;
     private final Escalations escalations;
@@ -30,14 +30,14 @@ public class OwedLetters {
     private final Now now;
 
     OwedLetters(
-            JdbcTemplate jdbc,
+            Locks locks,
             OwedDeliveries deliveries,
             Clocks clocks,
             Escalations escalations,
             Procedures procedures,
             OwedLetterRecord record,
             Now now) {
-        this.jdbc = jdbc;
+        this.locks = locks;
         this.deliveries = deliveries;
         this.clocks = clocks;
         this.escalations = escalations;
@@ -50,7 +50,7 @@ public class OwedLetters {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void owe(long letterId) {
         // one at a time for a letter, or a second step would begin before the first is seen
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 9))", row -> {}, "letter " + letterId);
+        locks.alone("the owing", "letter " + letterId);
         deliveries.find(letterId).ifPresent(owed -> record.begin(owed).ifPresent(number -> {
             String reference = owed.caseReference();
             clocks.start(DeskClocks.LETTER_OWED.of(reference, number), now.today(), "A letter did not leave", "redress");

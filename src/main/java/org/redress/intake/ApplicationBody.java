@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.redress.casefile.Channel;
@@ -14,6 +13,7 @@ import org.redress.casefile.NewCase;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.clock.WrongBody;
+import org.redress.kernel.London;
 import org.redress.kernel.WrittenText;
 import org.redress.review.Applications;
 import org.redress.review.Investigation;
@@ -55,8 +55,6 @@ record ApplicationBody(
         @Schema(description = "Why the applicant disagrees", example = "The letter does not mention the cameras.")
                 String grounds)
         implements FitsTogether {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Who applies. */
     @Schema(name = "Applicant", description = "Who applies, with at least one of email, phone and postalAddress")
@@ -146,7 +144,7 @@ record ApplicationBody(
 
     /** Nothing answers a complaint, or asks for a review of it, before it was made. */
     private void daysAfterComplaint(LocalDate madeOn, Wrong wrong) {
-        if (receivedAt != null && madeOn.atStartOfDay(LONDON).toInstant().isAfter(receivedAt)) {
+        if (receivedAt != null && madeOn.isAfter(London.dayOf(receivedAt))) {
             wrong.name("complaint.madeOn", "The complaint was made after the application about it was received. Check both days.");
         }
         if (outcome != null) {

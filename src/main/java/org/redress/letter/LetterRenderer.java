@@ -103,7 +103,6 @@ class LetterRenderer {
         page.outputSettings().prettyPrint(false);
         addBookmarks(page);
         String text = TextWriter.write(page);
-        new WebAddresses(pdf.fonts(), to.largePrint()).keepWhole(page);
         List<String> notes = new ArrayList<>(pdf.notes(text));
         window.note().ifPresent(notes::add);
         return new RenderedLetter(page.title(), page.html(), text, notes);

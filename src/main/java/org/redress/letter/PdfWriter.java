@@ -52,6 +52,7 @@ class PdfWriter {
         builder.withProducer("Redress");
         builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
         builder.useUnicodeBidiReorderer(new RightToLeft.Reorderer());
+        builder.useUnicodeLineBreaker(new WholeWords());
         builder.useReplacementText(Character.toString(LetterFonts.BOX));
         // a letter is complete in itself: nothing that a person wrote can make us fetch anything
         builder.useExternalResourceAccessControl(

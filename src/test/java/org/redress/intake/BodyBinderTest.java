@@ -45,6 +45,7 @@ class BodyBinderTest {
                         "applicant.complainantName: This name holds nothing that can be seen. Type the name.",
                         "applicant.shoeSize: This field is not known here. Take it out, or check its spelling.",
                         "complaint.madeOn: Send a day that is not in the future.",
+                        "complaint.madeOn: The complaint was made after the application about it was received. Check both days.",
                         "complaint.summary: Take out the NUL character.",
                         "complaint.allegations: Send a list here.",
                         "outcome.letterDate: Send a date such as 2026-03-02.",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
@@ -30,15 +31,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.redress.casefile.CaseAccess;
+import org.redress.kind.Kind;
 import org.redress.people.Groups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Who sees and does what with the tasks and instances of one case, as rights of the engine on just these. A group that
- * may do a task sees it and may claim it; managers see everything and give tasks to others; whoever has a task in hand
- * may put it back. Where a case is hidden from somebody, by a restriction or a conflict of interest, those members of a group
- * who may know of it have these rights in the place of the group.
+ * may do a task sees it and may claim it; whoever has a task in hand may put it back. These rights end with the task. Managers
+ * see everything and give tasks to others: they have one right on all ({@code engine-rights.csv}), so that rights do not grow
+ * with cases. Where a case is hidden from somebody, by a restriction or a conflict of interest, those members of a group
+ * who may know of it have its rights in the place of the group, and from the group of managers the right on all is taken for
+ * just this case.
  *
  * <p>Runs inside a command of the engine.
  */
@@ -48,25 +52,30 @@ class CaseRights {
     private static final int WORK =
             bits(TaskPermissions.READ, TaskPermissions.READ_VARIABLE, TaskPermissions.TASK_WORK);
     private static final int HAVE_IN_HAND = WORK | bits(TaskPermissions.TASK_ASSIGN);
-    private static final int LOOK_AFTER =
+    static final int LOOK_AFTER =
             bits(TaskPermissions.READ, TaskPermissions.READ_VARIABLE, TaskPermissions.TASK_ASSIGN);
     private static final int LOOK_AFTER_INSTANCE =
             bits(ProcessInstancePermissions.READ, ProcessInstancePermissions.RETRY_JOB);
     private static final int LOOK_BACK = bits(HistoricProcessInstancePermissions.READ);
+    private static final int NOTHING_LEFT = 0;
 
-    /** Who has a right: a group or one account. */
-    private record Holder(String group, String account) {
+    /** Who has a right, or from whom one on all is taken: a group or one account. */
+    private record Holder(int type, String group, String account) {
 
         static Holder group(String group) {
-            return new Holder(group, null);
+            return new Holder(Authorization.AUTH_TYPE_GRANT, group, null);
         }
 
         static Holder account(String account) {
-            return new Holder(null, account);
+            return new Holder(Authorization.AUTH_TYPE_GRANT, null, account);
+        }
+
+        static Holder without(String group) {
+            return new Holder(Authorization.AUTH_TYPE_REVOKE, group, null);
         }
 
         static Holder of(Authorization right) {
-            return new Holder(right.getGroupId(), right.getUserId());
+            return new Holder(right.getAuthorizationType(), right.getGroupId(), right.getUserId());
         }
     }
 
@@ -82,12 +91,20 @@ class CaseRights {
     void settle(TaskEntity task, String assignee) {
         Optional<Predicate<String>> seers = access.getObject().hiddenButFrom(reference(task.getProcessInstance()));
         Map<Holder, Integer> wanted = new HashMap<>();
-        groups.managersOf(reference(task.getProcessInstance())).forEach(group -> give(wanted, seers, group, LOOK_AFTER));
+        keepToThoseWhoMayKnow(wanted, reference(task.getProcessInstance()), seers, LOOK_AFTER);
         groups(task).forEach(group -> give(wanted, seers, group, WORK));
         if (assignee != null && seers.map(may -> may.test(assignee)).orElse(true)) {
             wanted.merge(Holder.account(assignee), HAVE_IN_HAND, (one, other) -> one | other);
         }
         make(Resources.TASK, task.getId(), null, wanted);
+    }
+
+    /** Gives an instance that begins the rights of its case: none of its own, unless somebody else may not know of the case. */
+    void begin(ExecutionEntity instance) {
+        String reference = reference(instance);
+        if (access.getObject().hiddenButFrom(reference).isPresent() || !managersOfOthers(reference).isEmpty()) {
+            settle(instance);
+        }
     }
 
     /** Makes the rights on a running instance, and on its history, fit its case. */
@@ -104,11 +121,11 @@ class CaseRights {
         Optional<Predicate<String>> seers = access.getObject().hiddenButFrom(reference);
         Map<Holder, Integer> wanted = new HashMap<>();
         if (runs) {
-            groups.managersOf(reference).forEach(group -> give(wanted, seers, group, LOOK_AFTER_INSTANCE));
+            keepToThoseWhoMayKnow(wanted, reference, seers, LOOK_AFTER_INSTANCE);
             make(Resources.PROCESS_INSTANCE, instance, null, wanted);
             wanted.clear();
         }
-        groups.managersOf(reference).forEach(group -> give(wanted, seers, group, LOOK_BACK));
+        keepToThoseWhoMayKnow(wanted, reference, seers, LOOK_BACK);
         make(Resources.HISTORIC_PROCESS_INSTANCE, instance, rootInstance, wanted);
     }
 
@@ -127,6 +144,32 @@ class CaseRights {
             }
         }
         return groups;
+    }
+
+    /**
+     * What managers may do with every case: for the members who may know of this one, where that is not all of them, and not for
+     * managers of other kinds of case. Whoever is a manager of this kind and of another keeps it in their own name.
+     */
+    private void keepToThoseWhoMayKnow(
+            Map<Holder, Integer> wanted, String reference, Optional<Predicate<String>> seers, int permissions) {
+        Set<String> others = managersOfOthers(reference);
+        others.forEach(group -> wanted.put(Holder.without(group), NOTHING_LEFT));
+        for (String group : groups.managersOf(reference)) {
+            if (seers.isPresent()) {
+                wanted.put(Holder.without(group), NOTHING_LEFT);
+                give(wanted, seers, group, permissions);
+            } else if (!others.isEmpty()) {
+                Set<String> also = others.stream().flatMap(other -> members(other).stream()).collect(Collectors.toSet());
+                give(wanted, Optional.of(also::contains), group, permissions);
+            }
+        }
+    }
+
+    /** The groups of managers who do not answer for this case, but for cases of other kinds. */
+    Set<String> managersOfOthers(String reference) {
+        Set<String> others = new HashSet<>(groups.with(Kind.Part.MANAGER));
+        others.removeAll(groups.managersOf(reference));
+        return others;
     }
 
     private static void give(Map<Holder, Integer> wanted, Optional<Predicate<String>> seers, String group, int permissions) {
@@ -157,7 +200,7 @@ class CaseRights {
                 }
             }
             missing.forEach((holder, permissions) -> {
-                AuthorizationEntity right = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
+                AuthorizationEntity right = new AuthorizationEntity(holder.type());
                 right.setGroupId(holder.group());
                 right.setUserId(holder.account());
                 right.setResource(resource);

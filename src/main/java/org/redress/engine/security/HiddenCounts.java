@@ -34,8 +34,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * The two figures of Cockpit for which the engine does not ask what the person may see. How much runs of each procedure it
- * adds up for everybody alike, hidden cases among it. How many steps wait for each group it tells only to whoever may see
- * every task, and that is nobody. Here both become what the person's own lists hold. Every other count of the engine is a
+ * adds up for everybody alike, hidden cases among it, and so it does with how many steps wait for each group, for whoever has a
+ * right on all tasks. Here both become what the person's own lists hold. Every other count of the engine is a
  * query that asks for rights.
  */
 class HiddenCounts extends OncePerRequestFilter {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Settles the rights on every instance as it starts; before that the engine does not know its case. */
+/** Settles the rights on an instance as it starts; before that the engine does not know its case. */
 class InstanceRights extends AbstractBpmnParseListener {
 
     private final CaseRights rights;
@@ -19,6 +19,6 @@ class InstanceRights extends AbstractBpmnParseListener {
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         definition.addBuiltInListener(
                 ExecutionListener.EVENTNAME_START,
-                (ExecutionListener) execution -> rights.settle((ExecutionEntity) execution));
+                (ExecutionListener) execution -> rights.begin((ExecutionEntity) execution));
     }
 }

@@ -63,6 +63,7 @@ class EngineRightsIT {
         assertThat(settings.isEnforceSpecificVariablePermission()).isTrue();
         assertThat(settings.getDefaultUserPermissionForTask().getName()).isEqualTo("TASK_WORK");
         assertThat(settings.isEnableExpressionsInAdhocQueries()).isFalse();
+        assertThat(settings.getAuthorizationCheckRevokes()).as("what is taken away counts").isEqualTo("always");
     }
 
     @Test
