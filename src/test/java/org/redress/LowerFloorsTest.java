@@ -65,6 +65,7 @@ class LowerFloorsTest {
             Map.entry("letter/Addressee.java", "who a letter can be written to is a list still"),
             Map.entry("letter/LetterStatus.java", STATE),
             Map.entry("letter/Letters.java", STATE),
+            Map.entry("letter/LettersToPeople.java", STATE),
             Map.entry("letter/OfficeProperties.java", "what the office of the demo is called, until somebody sets it"),
             Map.entry("page/IopcReasonPages.java", PAGES),
             Map.entry("page/NewAllegationPages.java", PAGES),
