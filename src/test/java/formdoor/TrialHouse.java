@@ -5,6 +5,7 @@ import java.util.Map;
 import org.redress.kind.Kind;
 import org.redress.kind.Kinds;
 import org.redress.people.CurrentPerson;
+import org.redress.people.Groups;
 import org.redress.people.Permissions;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,13 +19,16 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"org.redress.engine.form", "org.redress.database"})
-@Import({Reports.class, Robots.class, CurrentPerson.class, Permissions.class})
+@Import({Reports.class, Robots.class, CurrentPerson.class, Groups.class, Permissions.class})
 public class TrialHouse {
 
     @Bean
     Kinds kinds() {
-        return new Kinds(List.of(new Kind("TR", "Trial", "DoorTrial", List.of(), List.of(), List.of(), Map.of(), List.of(),
-                List.of("weighers", "checkers"),
+        return new Kinds(List.of(new Kind("TR", "Trial", null, "DoorTrial", List.of(), List.of(), List.of(), Map.of(), List.of(),
+                List.of(
+                        new Kind.Group("weighers", "Those who weigh", "weigher", Kind.Part.CASEWORKER),
+                        new Kind.Group("checkers", "Those who check", "checker", Kind.Part.OFFICER)),
+                List.of(),
                 List.of(
                         variable("verdict", "code", "Weigh the report"),
                         variable("logComplete", "flag", "Weigh the report; Note the log"),

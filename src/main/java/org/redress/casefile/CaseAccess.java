@@ -3,14 +3,17 @@ package org.redress.casefile;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.redress.kind.Kinds;
 import org.redress.people.Conflicts;
 import org.redress.people.CurrentPerson;
+import org.redress.people.StaffDirectory;
+import org.redress.people.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may see which case. A case that a person may not see does not exist for them: it is restricted to others, or they
- * have a conflict of interest with it. Who looked at a restricted case, and who tried in vain, goes on the record.
+ * Who may see which case. A case that a person may not see does not exist for them: they work on cases of other kinds alone, it is
+ * restricted to others, or they have a conflict of interest with it. Who looked at a restricted case, and who tried in vain, goes on the record.
  */
 @Service
 public class CaseAccess {
@@ -21,12 +24,17 @@ public class CaseAccess {
     private final Conflicts conflicts;
     private final CurrentPerson person;
     private final SightRecord sights;
+    private final StaffDirectory staff;
+    private final Kinds kinds;
 
-    CaseAccess(CaseFiles cases, Conflicts conflicts, CurrentPerson person, SightRecord sights) {
+    CaseAccess(
+            CaseFiles cases, Conflicts conflicts, CurrentPerson person, SightRecord sights, StaffDirectory staff, Kinds kinds) {
         this.cases = cases;
         this.conflicts = conflicts;
         this.person = person;
         this.sights = sights;
+        this.staff = staff;
+        this.kinds = kinds;
     }
 
     /**
@@ -109,7 +117,16 @@ public class CaseAccess {
     }
 
     private boolean mayKnow(CaseFile file, String account) {
+        if (!kinds.openTo(groups(account)).contains(file.kind())) {
+            return false;
+        }
         boolean named = !file.restricted() || cases.allowed(file.reference()).contains(account);
         return named && !conflicts.isBarred(file.reference(), account);
+    }
+
+    private Set<String> groups(String account) {
+        return person.accountIfAny().filter(account::equals).isPresent()
+                ? person.groups()
+                : staff.find(account).map(StaffMember::groups).orElse(Set.of());
     }
 }

@@ -25,7 +25,6 @@ public class CaseFile implements Persistable<String> {
     @Enumerated(EnumType.STRING)
     private CaseState state;
 
-    @Enumerated(EnumType.STRING)
     private CasePath path;
 
     private String kind;

@@ -2,12 +2,15 @@ package org.redress.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.redress.clock.Now;
 import org.redress.kernel.London;
+import org.redress.kind.Kind;
+import org.redress.kind.Kinds;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +27,7 @@ public class CaseFiles {
     private final CaseRegister register;
     private final ActRecord acts;
     private final ApplicationEventPublisher events;
+    private final Kinds kinds;
     private final Now now;
 
     CaseFiles(
@@ -33,6 +37,7 @@ public class CaseFiles {
             CaseRegister register,
             ActRecord acts,
             ApplicationEventPublisher events,
+            Kinds kinds,
             Now now) {
         this.cases = cases;
         this.parties = parties;
@@ -40,35 +45,32 @@ public class CaseFiles {
         this.register = register;
         this.acts = acts;
         this.events = events;
+        this.kinds = kinds;
         this.now = now;
     }
 
     /**
-     * Opens a case. A second application of the same complainant about the same force reference opens a case of its own
+     * Opens a case of a kind that is declared. A second application of the same complainant about the same force reference opens a case of its own
      * and is marked as a possible duplicate of the first: nothing is merged or refused by itself.
      */
     @Transactional
     public CaseFile open(NewCase application, String by) {
-        String key = ComplainantKey.of(application);
+        Kind kind = kinds.of(application.kind());
+        String key = ComplainantKey.of(application, kind);
         String twin = null;
         if (!key.isEmpty()) {
             register.openAlone(key);
             twin = cases.firstOf(key).orElse(null);
         }
-        String reference = register.nextReference(application.kind());
+        String reference = register.nextReference(kind.code());
         CaseFile opened =
                 cases.saveAndFlush(new CaseFile(reference, now.instant(), application, key, twin));
-        parties.save(new Party(reference, PartyRole.APPLICANT, application.applicant()));
-        if (!application.applicantIsComplainant()
-                && application.complainantName() != null
-                && !application.complainantName().isBlank()) {
-            parties.save(new Party(
-                    reference,
-                    PartyRole.COMPLAINANT,
-                    new PersonDetails(application.complainantName(), null, null, List.of(), null, null)));
-        }
+        application.parties().forEach(party -> {
+            declared(kind, party.role());
+            parties.save(new Party(reference, party.role(), party.person()));
+        });
         list(reference, application.allegations(), "APPLICANT");
-        acts.append(Act.of(reference, by, "OPENED_CASE", "Application received by " + opened.channelWords() + ", and case opened"));
+        acts.append(Act.of(reference, by, "OPENED_CASE", kind.begins() + " received by " + opened.channelWords() + ", and case opened"));
         if (twin != null) {
             // which one is told by the page: the earlier case may be restricted to others
             acts.append(Act.of(
@@ -94,15 +96,16 @@ public class CaseFiles {
         return cases.newestFirst();
     }
 
+    /** Whoever lists call the case by; empty where its kind has no such part, or nobody has it yet. */
     @Transactional(readOnly = true)
-    public Party applicant(String reference) {
-        return parties.inRole(reference, PartyRole.APPLICANT).get(0);
+    public Optional<Party> head(String reference) {
+        return kinds.find(reference).flatMap(Kind::head).flatMap(head -> inRole(reference, new PartyRole(head.code())));
     }
 
-    /** The complainant: the applicant, unless somebody applied for them. */
+    /** The first of those who have a part in the case. */
     @Transactional(readOnly = true)
-    public Optional<Party> representedComplainant(String reference) {
-        return parties.inRole(reference, PartyRole.COMPLAINANT).stream().findFirst();
+    public Optional<Party> inRole(String reference, PartyRole role) {
+        return parties.inRole(reference, role).stream().findFirst();
     }
 
     @Transactional(readOnly = true)
@@ -110,19 +113,28 @@ public class CaseFiles {
         return parties.of(reference);
     }
 
-    /** Adds an interested person, a person complained against, or the complainant behind a representative. */
+    /** What the kind of the case declares of the part that a person has in it; the code alone for one that it declares no longer. */
+    public Kind.Party part(Party party) {
+        String code = party.role().name();
+        return kinds.find(party.caseReference())
+                .flatMap(kind -> kind.party(code))
+                .orElseGet(() -> new Kind.Party(code, code, null, false, false, false, false, null));
+    }
+
+    /** Adds somebody with a part in the case, but not another one whom lists call it by. */
     @Transactional
     public Party addParty(String reference, PartyRole role, PersonDetails person, String holdBackReason, String by) {
-        get(reference);
-        if (role == PartyRole.APPLICANT) {
-            throw new IllegalArgumentException("A case has one applicant. Choose another part for this person.");
+        Kind.Party part = declared(kinds.of(get(reference).kind()), role);
+        if (part.head()) {
+            throw new IllegalArgumentException(
+                    "A case has one " + part.words().toLowerCase(Locale.UK) + ". Choose another part for this person.");
         }
         Party party = new Party(reference, role, person);
         if (holdBackReason != null && !holdBackReason.isBlank()) {
             party.holdBack(holdBackReason);
         }
         Party saved = parties.save(party);
-        acts.append(Act.of(reference, by, "ADDED_PARTY", role.words() + " added: " + person.fullName())
+        acts.append(Act.of(reference, by, "ADDED_PARTY", part.words() + " added: " + person.fullName())
                 .because(holdBackReason));
         events.publishEvent(new CasePeopleChanged(reference));
         return saved;
@@ -164,8 +176,10 @@ public class CaseFiles {
     /** @param keepUntil the last day on which the file is kept */
     @Transactional
     public void close(String reference, CasePath end, LocalDate keepUntil, String by) {
-        get(reference).close(end, now.instant(), keepUntil);
-        acts.append(Act.of(reference, by, "CLOSED_CASE", "Case closed. " + end.words() + ". Kept until " + London.words(keepUntil)));
+        CaseFile file = get(reference);
+        file.close(end, now.instant(), keepUntil);
+        acts.append(Act.of(reference, by, "CLOSED_CASE", "Case closed. " + kinds.of(file.kind()).pathWords(end.name()) + ". Kept until "
+                + London.words(keepUntil)));
     }
 
     /** Restricts a case or lifts its restriction; who may be named is for {@link Restrictions} to say. */
@@ -234,5 +248,11 @@ public class CaseFiles {
         for (NewCase.AllegationText allegation : texts) {
             allegations.save(new Allegation(reference, number++, allegation.text(), allegation.forceOutcome(), source));
         }
+    }
+
+    /** @throws IllegalArgumentException where such cases know no such part */
+    private static Kind.Party declared(Kind kind, PartyRole role) {
+        return kind.party(role.name())
+                .orElseThrow(() -> new IllegalArgumentException("A case of the kind " + kind.name() + " knows no part called " + role));
     }
 }

@@ -1,25 +1,32 @@
 package org.redress.casefile;
 
-/** Where the validity check sends a case, and how it ends. {@code REVIEW} stands only while a review is on foot. */
-public enum CasePath {
-    FORWARD_TO_IOPC("Forward to the IOPC"),
-    OTHER_BODY("Pass to another local policing body"),
-    OLD_RULES("No review: the rules before 1 February 2020 apply"),
-    NOT_VALID("No review: the application is not valid"),
-    WITHDRAWN("No review: withdrawn"),
-    ASK_APPLICANT("Ask the applicant"),
-    REVIEW("Carry out the review"),
-    REVIEW_NOT_UPHELD("Reviewed: not upheld"),
-    REVIEW_UPHELD("Reviewed: upheld");
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
-    private final String words;
+/**
+ * Where a case was sent, or how it ended, for example {@code WITHDRAWN}. Which paths there are, in which words and how long a file
+ * is kept after each, the kind of the case declares; see {@link org.redress.kind.Kind#pathWords}.
+ *
+ * @param name upper snake case, at most 30 characters
+ */
+public record CasePath(@JsonValue String name) {
 
-    CasePath(String words) {
-        this.words = words;
+    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
+
+    /** @throws IllegalArgumentException where the name is none */
+    public CasePath {
+        if (name == null || !SHAPE.matcher(name).matches()) {
+            throw new IllegalArgumentException("A path is called by capital letters, digits and underscores, not " + name);
+        }
     }
 
-    /** The path as staff say it. */
-    public String words() {
-        return words;
+    /** The path of this name, or null for none. */
+    public static CasePath orNull(String name) {
+        return name == null ? null : new CasePath(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -2,9 +2,12 @@ package org.redress.casefile;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.redress.kind.Kind;
+import org.redress.kind.Kinds;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,12 +24,14 @@ public class CasePeople {
 
     private final CaseFiles cases;
     private final PartyRows rows;
+    private final Kinds kinds;
     private final ActRecord acts;
     private final ApplicationEventPublisher events;
 
-    CasePeople(CaseFiles cases, PartyRows rows, ActRecord acts, ApplicationEventPublisher events) {
+    CasePeople(CaseFiles cases, PartyRows rows, Kinds kinds, ActRecord acts, ApplicationEventPublisher events) {
         this.cases = cases;
         this.rows = rows;
+        this.kinds = kinds;
         this.acts = acts;
         this.events = events;
     }
@@ -63,7 +68,7 @@ public class CasePeople {
             if (before.isEmpty()) {
                 return false;
             }
-            acts.append(Act.of(reference, by, "CORRECTED_PERSON", person.role().words() + " put right: " + person.fullName())
+            acts.append(Act.of(reference, by, "CORRECTED_PERSON", cases.part(person).words() + " put right: " + person.fullName())
                     .because(ground)
                     .with(Map.of("before", before, "after", after)));
             return true;
@@ -92,17 +97,24 @@ public class CasePeople {
         return address;
     }
 
-    /** Puts on the file who acts for somebody. Letters for that person go to them from now on. */
+    /**
+     * Puts on the file who acts for somebody. Letters for that person go to them from now on.
+     *
+     * @throws IllegalArgumentException where such cases know nobody who acts for another
+     */
     public Party represent(String reference, long id, Capacity capacity, PersonDetails details, String by) {
         Party represented = get(reference, id);
+        PartyRole acting = kinds.ofReference(reference).acting()
+                .map(part -> new PartyRole(part.code()))
+                .orElseThrow(() -> new IllegalArgumentException("In such a case nobody acts for another."));
         List<Party> before = copies(reference);
         Party representative =
-                rows.saveAndFlush(Party.actingFor(represented, capacity, details));
+                rows.saveAndFlush(Party.actingFor(represented, acting, capacity, details));
         acts.append(Act.of(
                 reference,
                 by,
                 "ADDED_REPRESENTATIVE",
-                details.fullName() + " acts for " + represented.fullName() + " as " + capacity.words().toLowerCase(java.util.Locale.UK)));
+                details.fullName() + " acts for " + represented.fullName() + " as " + capacity.words().toLowerCase(Locale.UK)));
         tell(reference, before, by);
         return representative;
     }
@@ -110,16 +122,18 @@ public class CasePeople {
     /**
      * Takes somebody off the file who is on it by mistake, for example twice, or who acts for nobody any more.
      *
-     * @throws IllegalArgumentException for the applicant, whom every case has
+     * @throws IllegalArgumentException for whoever lists call the case by
      */
     public void takeOff(String reference, long id, String ground, String by) {
         Party person = get(reference, id);
-        if (person.role() == PartyRole.APPLICANT) {
-            throw new IllegalArgumentException("A case has an applicant. Put their details right instead.");
+        Kind.Party part = cases.part(person);
+        if (part.head()) {
+            throw new IllegalArgumentException(
+                    "A case has one " + part.words().toLowerCase(Locale.UK) + ". Put their details right instead.");
         }
         Map<String, Object> was = facts(person);
         change(reference, id, by, Party::takeOff, gone -> {
-            acts.append(Act.of(reference, by, "TOOK_OFF_PERSON", gone.role().words() + " taken off the file: " + gone.fullName())
+            acts.append(Act.of(reference, by, "TOOK_OFF_PERSON", cases.part(gone).words() + " taken off the file: " + gone.fullName())
                     .because(ground)
                     .with(Map.of("before", was)));
             return true;

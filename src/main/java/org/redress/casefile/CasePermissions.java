@@ -49,7 +49,7 @@ public class CasePermissions implements TaskBar {
         if (permission.isEmpty()) {
             return refusalWithoutLine(context);
         }
-        if (!permission.get().isFor(context.groups())) {
+        if (!permission.get().isFor(context.groups()) || worksOtherKindsAlone(context)) {
             return Optional.of(lacksRole(context, permission.get().who()));
         }
         if (permission.get().states() == Permission.States.NONE) {
@@ -61,11 +61,15 @@ public class CasePermissions implements TaskBar {
                         + ", so this step cannot be done.");
     }
 
+    private boolean worksOtherKindsAlone(StepContext context) {
+        return kinds.find(context.caseReference()).filter(kind -> !kinds.openTo(context.groups()).contains(kind.code())).isPresent();
+    }
+
     /** A step without Java is for whoever the diagram offers it to, out of the groups that work such cases. */
     private Optional<String> refusalWithoutLine(StepContext context) {
         Set<String> who = new TreeSet<>(context.offeredTo());
         if (!who.isEmpty() && context.caseReference() != null) {
-            who.retainAll(kinds.ofReference(context.caseReference()).groups());
+            who.retainAll(kinds.ofReference(context.caseReference()).groupIds());
             return who.stream().anyMatch(context.groups()::contains) ? Optional.empty() : Optional.of(lacksRole(context, who));
         }
         return Optional.of("No role may do this step. A line 'step " + context.step() + "' in permissions.csv would say who.");

@@ -2,6 +2,7 @@ package org.redress.casefile;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -31,7 +32,15 @@ public interface CaseSection {
         return Part.SECTION;
     }
 
-    /** Its place among what stands in the same part, the smallest first; no two have the same. */
+    /**
+     * The kinds of case that it is about; none where it is about every kind. One that is about a kind takes the place of the one
+     * about every kind that stands there.
+     */
+    default Set<String> kinds() {
+        return Set.of();
+    }
+
+    /** Its place among what stands in the same part, the smallest first; no two on a page have the same. */
     int place();
 
     /** Its template without the ending, as {@code page/case/notes}. */
@@ -44,10 +53,25 @@ public interface CaseSection {
      */
     Optional<Map<String, Object>> show(CaseFile file, SectionAsked asked);
 
-    /** One that needs no class of its own. */
+    /** One about every kind of case that needs no class of its own. */
     static CaseSection of(
             Part part, int place, String template, BiFunction<CaseFile, SectionAsked, Optional<Map<String, Object>>> show) {
+        return of(Set.of(), part, place, template, show);
+    }
+
+    /** One about some kinds of case that needs no class of its own. */
+    static CaseSection of(
+            Set<String> kinds,
+            Part part,
+            int place,
+            String template,
+            BiFunction<CaseFile, SectionAsked, Optional<Map<String, Object>>> show) {
         return new CaseSection() {
+
+            @Override
+            public Set<String> kinds() {
+                return kinds;
+            }
 
             @Override
             public Part part() {

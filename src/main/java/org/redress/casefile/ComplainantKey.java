@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.redress.kind.Kind;
 
 /** Tells whether two applications come from the same complainant about the same force reference. */
 final class ComplainantKey {
@@ -13,9 +14,13 @@ final class ComplainantKey {
     private ComplainantKey() {}
 
     /** A digest of who complains and under which force reference; empty where either is unknown. */
-    static String of(NewCase application) {
+    static String of(NewCase application, Kind kind) {
         String name = application.applicantIsComplainant()
-                ? application.applicant().fullName()
+                ? application.parties().stream()
+                        .filter(party -> kind.head().filter(head -> head.code().equals(party.role().name())).isPresent())
+                        .map(party -> party.person().fullName())
+                        .findFirst()
+                        .orElse(null)
                 : application.complainantName();
         String force = letters(application.forceReference());
         if (name == null || letters(name).isEmpty() || force.isEmpty()) {

@@ -23,8 +23,8 @@ class FileSections {
     }
 
     @Bean
-    CaseSection complaintOnPage() {
-        return CaseSection.of(Part.SECTION, 400, "page/case/complaint", (file, asked) -> Optional.of(Map.of()));
+    CaseSection aboutOnPage() {
+        return CaseSection.of(Part.SECTION, 400, "page/case/about", (file, asked) -> Optional.of(Map.of()));
     }
 
     @Bean

@@ -44,7 +44,7 @@ public class Households {
     public List<StaffMember> sameSurname(String reference) {
         List<String> surnames =
                 cases.parties(reference).stream().map(party -> surname(party.fullName())).toList();
-        return staff.caseStaff().stream()
+        return staff.caseStaff(reference).stream()
                 .filter(member -> surnames.contains(surname(member.fullName())))
                 .toList();
     }
@@ -73,7 +73,7 @@ public class Households {
                 .ifPresent(party -> conflicts.barSameHousehold(
                         reference,
                         account,
-                        "Same surname and address as the " + party.role().words().toLowerCase(Locale.UK)));
+                        "Same surname and address as the " + cases.part(party).words().toLowerCase(Locale.UK)));
     }
 
     /** The last word of a name, without marks and capitals. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.redress.kind.Kind;
 import org.redress.people.Bar;
 import org.redress.people.ConflictKind;
 import org.redress.people.Conflicts;
-import org.redress.people.Groups;
 import org.redress.people.NotOwnWork;
 import org.redress.people.PersonBarred;
 import org.redress.people.SetAside;
@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NamedConflicts {
 
-    /** Without one of each of them a review cannot be done. */
-    private static final List<String> NEEDED = List.of(Groups.REVIEWS_MANAGERS, Groups.REVIEWS_OFFICERS, Groups.CASEWORKERS);
+    /** Without somebody for each of them a case cannot be worked, whatever its kind. */
+    private static final List<Kind.Part> NEEDED = List.of(Kind.Part.MANAGER, Kind.Part.OFFICER, Kind.Part.CASEWORKER);
 
     /**
      * A conflict that waits for a second person.
@@ -223,7 +223,8 @@ public class NamedConflicts {
         }
         Predicate<String> sees = access.hiddenButFrom(reference).orElse(account -> true);
         return waiting.stream()
-                .map(one -> new Waiting(one.id(), one.account(), one.reason(), one.by(), one.at(), seconds(sees, one.account(), one.by())))
+                .map(one -> new Waiting(
+                        one.id(), one.account(), one.reason(), one.by(), one.at(), seconds(reference, sees, one.account(), one.by())))
                 .toList();
     }
 
@@ -241,8 +242,9 @@ public class NamedConflicts {
         return waiting(reference).stream().filter(one -> one.id() == id).findFirst();
     }
 
-    private List<StaffMember> seconds(Predicate<String> sees, String account, String by) {
-        return Stream.of(Groups.REVIEWS_OFFICERS, Groups.REVIEWS_MANAGERS)
+    private List<StaffMember> seconds(String reference, Predicate<String> sees, String account, String by) {
+        return Stream.of(Kind.Part.OFFICER, Kind.Part.MANAGER)
+                .flatMap(part -> staff.groupsWith(part, reference).stream())
                 .flatMap(group -> staff.inGroup(group).stream())
                 .distinct()
                 .filter(member -> !member.account().equals(account) && !member.account().equals(by))
@@ -255,6 +257,7 @@ public class NamedConflicts {
         Predicate<String> sees = access.hiddenButFrom(reference).orElse(one -> true);
         boolean named = !cases.isRestricted(reference) || cases.allowed(reference).contains(account);
         return !named ? List.of() : NEEDED.stream()
+                .flatMap(part -> staff.groupsWith(part, reference).stream())
                 .filter(group -> {
                     List<String> members = staff.inGroup(group).stream().map(StaffMember::account).toList();
                     return members.contains(account)

@@ -19,7 +19,6 @@ public class Party {
 
     private String caseReference;
 
-    @Enumerated(EnumType.STRING)
     private PartyRole role;
 
     private String fullName;
@@ -62,8 +61,8 @@ public class Party {
     }
 
     /** Somebody who acts for a person on the file. */
-    static Party actingFor(Party represented, Capacity capacity, PersonDetails person) {
-        Party representative = new Party(represented.caseReference, PartyRole.REPRESENTATIVE, person);
+    static Party actingFor(Party represented, PartyRole role, Capacity capacity, PersonDetails person) {
+        Party representative = new Party(represented.caseReference, role, person);
         representative.represents = represented.id;
         representative.capacity = capacity;
         return representative;

@@ -1,24 +1,27 @@
 package org.redress.casefile;
 
-/** What a person is to the case. */
-public enum PartyRole {
-    APPLICANT("Applicant"),
-    COMPLAINANT("Complainant"),
-    /** Complains together with the applicant, and hears what the applicant hears. */
-    JOINT_COMPLAINANT("Joint complainant"),
-    /** Acts for somebody else on the file: what is meant for that person goes to them. */
-    REPRESENTATIVE("Representative"),
-    /** PRA section 21: not the complainant, but with a right to be kept informed. */
-    INTERESTED_PERSON("Interested person"),
-    PERSON_COMPLAINED_AGAINST("Person complained against");
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
-    private final String words;
+/**
+ * What a person is to the case, for example {@code INTERESTED_PERSON}. Which parts there are, and in which words, the kind of the
+ * case declares; see {@link org.redress.kind.Kind#partyWords}.
+ *
+ * @param name upper snake case, at most 30 characters
+ */
+public record PartyRole(@JsonValue String name) {
 
-    PartyRole(String words) {
-        this.words = words;
+    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
+
+    /** @throws IllegalArgumentException where the name is none */
+    public PartyRole {
+        if (name == null || !SHAPE.matcher(name).matches()) {
+            throw new IllegalArgumentException("A part in a case is called by capital letters, digits and underscores, not " + name);
+        }
     }
 
-    public String words() {
-        return words;
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -30,9 +30,11 @@ class PeopleSection implements CaseSection {
     public Optional<Map<String, Object>> show(CaseFile file, SectionAsked asked) {
         List<Party> parties = cases.parties(file.reference());
         Map<String, Object> people = new HashMap<>();
-        people.put("complainant", cases.representedComplainant(file.reference()).orElse(null));
+        Party head = cases.head(file.reference()).orElse(null);
+        List<Party> others = parties.stream().filter(party -> head == null || !party.id().equals(head.id())).toList();
+        people.put("headIsFor", others.stream().anyMatch(party -> cases.part(party).brought()));
         people.put("parties", parties);
-        people.put("others", parties.stream().filter(party -> party.role() != PartyRole.APPLICANT).toList());
+        people.put("others", others);
         return Optional.of(people);
     }
 }

@@ -1,10 +1,10 @@
 package org.redress.casefile;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.draft.Unchanged;
 import org.redress.people.Conflicts;
 import org.redress.people.Groups;
@@ -30,12 +30,14 @@ public class Restrictions {
 
     private final CaseFiles cases;
     private final StaffDirectory staff;
+    private final Groups groups;
     private final Conflicts conflicts;
     private final Unchanged unchanged;
 
-    Restrictions(CaseFiles cases, StaffDirectory staff, Conflicts conflicts, Unchanged unchanged) {
+    Restrictions(CaseFiles cases, StaffDirectory staff, Groups groups, Conflicts conflicts, Unchanged unchanged) {
         this.cases = cases;
         this.staff = staff;
+        this.groups = groups;
         this.conflicts = conflicts;
         this.unchanged = unchanged;
     }
@@ -60,7 +62,7 @@ public class Restrictions {
             if (member.isEmpty()) {
                 throw new RestrictionRefused("allowed", "Nobody has the account " + account + ". Check its spelling.");
             }
-            if (!member.get().isCaseStaff()) {
+            if (!groups.worksOn(member.get(), reference)) {
                 throw new RestrictionRefused(
                         "allowed", member.get().fullName() + " does not work on cases. Choose somebody who does.");
             }
@@ -68,8 +70,8 @@ public class Restrictions {
         if (named.stream().noneMatch(account -> isFreeManager(reference, account))) {
             throw new RestrictionRefused(
                     "allowed",
-                    "Name at least one reviews manager: only a manager who is named, and has no conflict of interest, can lift the"
-                            + " restriction.");
+                    "Name at least one " + managerOf(reference) + ": only a manager who is named, and has no conflict of interest, can lift"
+                            + " the restriction.");
         }
         cases.restrict(reference, true, named, needed(reason, "Say why the case is restricted."), by);
     }
@@ -106,12 +108,9 @@ public class Restrictions {
             Set<String> named = new TreeSet<>(cases.allowed(reference));
             named.remove(left.account());
             String because = left.fullName() + " has no account any more.";
-            if (named.stream().noneMatch(this::isManager)) {
-                List<StaffMember> managers = staff.inGroup(Groups.REVIEWS_MANAGERS).stream()
-                        .filter(manager -> !manager.account().equals(left.account()))
-                        .toList();
-                named.addAll(managers.stream().map(StaffMember::account).collect(Collectors.toSet()));
-                because += " No manager would be named, so all reviews managers are.";
+            if (named.stream().noneMatch(account -> isManager(reference, account))) {
+                named.addAll(managers(reference).filter(account -> !account.equals(left.account())).collect(Collectors.toSet()));
+                because += " No manager would be named, so all " + managerOf(reference) + "s are.";
             }
             cases.restrict(reference, true, named, because, THE_HOUSE);
         }
@@ -123,12 +122,11 @@ public class Restrictions {
     void passOn(PersonBarred barred) {
         String reference = barred.caseReference();
         Set<String> named = new TreeSet<>(cases.allowed(reference));
-        if (!isManager(barred.account()) || !named.contains(barred.account())
+        if (!isManager(reference, barred.account()) || !named.contains(barred.account())
                 || named.stream().anyMatch(account -> isFreeManager(reference, account))) {
             return;
         }
-        Set<String> others = staff.inGroup(Groups.REVIEWS_MANAGERS).stream()
-                .map(StaffMember::account)
+        Set<String> others = managers(reference)
                 .filter(account -> isFreeManager(reference, account))
                 .collect(Collectors.toSet());
         if (!others.isEmpty()) {
@@ -138,17 +136,26 @@ public class Restrictions {
                     true,
                     named,
                     staff.nameOf(barred.account())
-                            + " has a conflict of interest. No manager would be named, so all other reviews managers are.",
+                            + " has a conflict of interest. No manager would be named, so all other " + managerOf(reference) + "s are.",
                     THE_HOUSE);
         }
     }
 
     private boolean isFreeManager(String reference, String account) {
-        return isManager(account) && !conflicts.isBarred(reference, account);
+        return isManager(reference, account) && !conflicts.isBarred(reference, account);
     }
 
-    private boolean isManager(String account) {
-        return staff.find(account).filter(member -> member.isIn(Groups.REVIEWS_MANAGERS)).isPresent();
+    private boolean isManager(String reference, String account) {
+        return staff.find(account).filter(member -> member.isInAny(groups.managersOf(reference))).isPresent();
+    }
+
+    private Stream<String> managers(String reference) {
+        return groups.managersOf(reference).stream().flatMap(group -> staff.inGroup(group).stream()).map(StaffMember::account).distinct();
+    }
+
+    /** What a manager of such cases is called. */
+    private String managerOf(String reference) {
+        return groups.managersOf(reference).stream().map(groups::one).sorted().collect(Collectors.joining(" or "));
     }
 
     private static String needed(String reason, String advice) {

@@ -77,7 +77,7 @@ class AttentionRecord {
                             "redress",
                             found.raise() ? "RAISED_CASE" : "NEEDS_ATTENTION",
                             (found.raise() ? "Raised to " : "Needs attention, told to ")
-                                    + procedureOf.of(caseReference, WhoIsTold.class).words(found.told()) + ". "
+                                    + procedureOf.staff(caseReference).words(found.told()) + ". "
                                     + found.about() + ": " + found.words())
                     .because("Table " + (found.kind().equals(RISK) ? "Escalation" : "Attention") + ", working practice"));
         } else {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.redress.clock.ClockName;
 import org.redress.clock.ClockState;
@@ -55,13 +56,14 @@ class AttentionTable {
      * @param highRisk whether the case is raised for a risk, which the table may ask for
      */
     List<Found> standing(String caseReference, boolean highRisk) {
-        WatchedThings things = procedureOf.of(caseReference, WatchedThings.class);
+        Optional<WatchedThings> things = procedureOf.find(caseReference, WatchedThings.class);
+        Set<ClockName> toldByName = things.map(WatchedThings::clocksToldByName).orElse(Set.of());
         List<Found> standing = new ArrayList<>();
         clocks.of(caseReference).stream()
                 .filter(view -> view.state() == ClockState.RUNNING && view.dueOn() != null)
-                .forEach(view -> standing.addAll(ofClock(view, things.clocksToldByName(), highRisk)));
+                .forEach(view -> standing.addAll(ofClock(view, toldByName, highRisk)));
         steps.of(caseReference).forEach(step -> standing.addAll(ofStep(step, highRisk)));
-        things.of(caseReference).forEach(thing -> standing.addAll(ofThing(thing, highRisk)));
+        things.map(watched -> watched.of(caseReference)).orElse(List.of()).forEach(thing -> standing.addAll(ofThing(thing, highRisk)));
         return standing;
     }
 

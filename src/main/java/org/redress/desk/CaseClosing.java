@@ -43,7 +43,7 @@ public class CaseClosing {
     /**
      * Closes the case, or lets it wait for the letters that it owes.
      *
-     * @param path how the case ended, a code of {@link CasePath}
+     * @param path how the case ended, a path that the kind of the case declares as an end
      */
     @Transactional
     @ForDiagrams
@@ -56,7 +56,7 @@ public class CaseClosing {
         int first = jdbc.update(
                 "insert into app.closing_case (case_reference, path, since) values (?, ?, ?) on conflict do nothing",
                 caseReference,
-                CasePath.valueOf(path).name(),
+                new CasePath(path).name(),
                 Timestamp.from(clock.instant()));
         if (first == 1) {
             files.endOpenQuestions(caseReference);

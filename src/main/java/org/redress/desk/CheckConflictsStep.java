@@ -35,7 +35,7 @@ class CheckConflictsStep implements Step<CheckConflicts> {
     @Override
     public Map<String, Object> show(StepContext context) {
         return Map.of(
-                "staff", staff.caseStaff(),
+                "staff", staff.caseStaff(context.caseReference()),
                 "caseworkers", staff.caseworkersFor(context.caseReference()),
                 "sameSurnameWords", sameSurnameWords(context.caseReference()));
     }

@@ -2,10 +2,12 @@ package org.redress.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.record.Act;
 import org.redress.record.ActRecord;
+import org.redress.retention.RetentionRule;
 import org.redress.retention.RetentionRules;
 import org.redress.step.Faults;
 import org.redress.step.RoutingFacts;
@@ -35,10 +37,12 @@ class CloseCaseStep implements Step<CloseCase> {
     @Override
     public Map<String, Object> show(StepContext context) {
         String path = context.text("path");
-        boolean settled = path != null && retention.all().stream().anyMatch(rule -> rule.path().name().equals(path));
         return Map.of(
                 "retentionWords",
-                settled ? retention.of(CasePath.valueOf(path)).words() : "How long the file is kept follows from how the case ends.");
+                Optional.ofNullable(path)
+                        .flatMap(end -> retention.find(context.caseReference(), new CasePath(end)))
+                        .map(RetentionRule::words)
+                        .orElse("How long the file is kept follows from how the case ends."));
     }
 
     @Override

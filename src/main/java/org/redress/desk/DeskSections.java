@@ -30,7 +30,7 @@ class DeskSections {
                 "page/case/desk/attention",
                 (file, asked) -> Optional.of(Map.of(
                         "concerns", attention.standing(file.reference()),
-                        "toldWords", words(procedureOf.of(file.reference(), WhoIsTold.class)))));
+                        "toldWords", words(procedureOf.staff(file.reference())))));
     }
 
     private static Map<String, String> words(WhoIsTold who) {

@@ -128,7 +128,7 @@ public class Escalations {
         acts.append(Act.of(caseReference, "redress", "ESCALATED", "Raised to the " + level.toLowerCase(Locale.ROOT))
                 .with(Map.of("reasons", reasons)));
         procedures.know(caseReference, RoutingFacts.of("risk", "HIGH"));
-        return procedureOf.of(caseReference, WhoIsTold.class).group(Told.valueOf(level));
+        return procedureOf.staff(caseReference).group(Told.valueOf(level));
     }
 
     /** What task lists must know of a case that was raised to somebody; nothing where it was not. */

@@ -43,13 +43,13 @@ class FileClosing {
         this.now = now;
     }
 
-    /** @param path how the case ended, a code of {@link CasePath} */
+    /** @param path how the case ended, a path that the kind of the case declares as an end */
     @Transactional
     void close(String caseReference, String path) {
-        CasePath end = CasePath.valueOf(path);
+        CasePath end = new CasePath(path);
         LocalDate today = now.today();
         // first the day until which the file is kept: what the engine keeps of the procedures that end here goes by it
-        cases.close(caseReference, end, retention.keepUntil(end, today), "redress");
+        cases.close(caseReference, end, retention.keepUntil(caseReference, end, today), "redress");
         endOpenQuestions(caseReference);
         attention.close(caseReference);
         clocks.cancelOpen(caseReference, today, "The case was closed", "redress");

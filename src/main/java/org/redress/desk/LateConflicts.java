@@ -76,7 +76,7 @@ public class LateConflicts {
     }
 
     private String oneOf(String caseReference, String group) {
-        return procedureOf.of(caseReference, WhoIsTold.class).oneOf(told(caseReference, group));
+        return procedureOf.staff(caseReference).oneOf(told(caseReference, group));
     }
 
     private Told toWhom(String caseReference, String group) {
@@ -84,7 +84,7 @@ public class LateConflicts {
     }
 
     private Told told(String caseReference, String group) {
-        WhoIsTold who = procedureOf.of(caseReference, WhoIsTold.class);
+        WhoIsTold who = procedureOf.staff(caseReference);
         return Arrays.stream(Told.values())
                 .filter(told -> who.group(told).equals(group))
                 .findFirst()

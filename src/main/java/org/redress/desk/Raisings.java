@@ -55,7 +55,7 @@ class Raisings {
                 caseReference,
                 escalations.asRouting(caseReference)
                         .and(NUMBER, number)
-                        .and("handlingGroup", procedureOf.of(caseReference, WhoIsTold.class).group(told(number))));
+                        .and("handlingGroup", procedureOf.staff(caseReference).group(told(number))));
     }
 
     void takenUp(String caseReference, int number, String by) {

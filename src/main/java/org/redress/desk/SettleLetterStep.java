@@ -109,7 +109,7 @@ class SettleLetterStep implements Step<SettleLetter> {
             }
             case CANNOT_BE_REACHED -> {
                 faults.whenBlank(answers.reason(), "reason", "Say what was tried and why they cannot be reached.");
-                WhoIsTold who = procedureOf.of(owed.caseReference(), WhoIsTold.class);
+                WhoIsTold who = procedureOf.staff(owed.caseReference());
                 faults.when(
                         !context.groups().contains(who.group(Told.OFFICER)) && !context.groups().contains(who.group(Told.MANAGER)),
                         "settlement",

@@ -19,9 +19,9 @@ public class StaffOptions {
         this.allocation = allocation;
     }
 
-    /** Everyone who works on cases. */
-    public List<Option> caseStaff() {
-        return options(staff.all().stream().filter(StaffMember::isCaseStaff).toList());
+    /** Everyone who works on such cases. */
+    public List<Option> caseStaff(String caseReference) {
+        return options(staff.caseStaff(caseReference));
     }
 
     /** The caseworkers whom nothing keeps from this case, whoever has least in hand first. */

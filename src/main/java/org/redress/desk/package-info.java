@@ -6,5 +6,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"kernel", "kind", "clock", "record", "people", "letter", "step", "casefile", "retention"})
+        allowedDependencies = {"kernel", "kind", "database", "clock", "record", "people", "letter", "step", "casefile", "retention"})
 package org.redress.desk;

@@ -169,7 +169,8 @@ record ApplicationBody(
                 receivedByWrongBodyAt,
                 forwardedAt,
                 wrongBody == null ? null : wrongBody.name(),
-                applicant.details(),
+                Applications.parties(
+                        applicant.details(), !Boolean.FALSE.equals(applicant.isComplainant()), applicant.complainantName()),
                 !Boolean.FALSE.equals(applicant.isComplainant()),
                 applicant.complainantName() == null || applicant.complainantName().isEmpty()
                         ? null

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.casefile.Document;
 import org.redress.casefile.RecordedAnswer;
@@ -47,7 +46,7 @@ record CaseView(
         String reference,
         String kind,
         CaseState state,
-        CasePath path,
+        String path,
         String regime,
         String route,
         String reviewBody,

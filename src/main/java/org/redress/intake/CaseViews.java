@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CasePath;
 import org.redress.casefile.Documents;
 import org.redress.casefile.RecordedAnswers;
 import org.redress.casefile.Restrictions;
@@ -13,6 +12,7 @@ import org.redress.clock.Clocks;
 import org.redress.letter.Letters;
 import org.redress.review.Determination;
 import org.redress.review.ReviewDecision;
+import org.redress.review.ReviewPaths;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +57,7 @@ class CaseViews {
                 reference,
                 file.kind(),
                 file.state(),
-                file.path() == CasePath.REVIEW ? null : file.path(),
+                file.path() == null || file.path().equals(ReviewPaths.REVIEW) ? null : file.path().name(),
                 determination.map(Determination::regime).orElse(null),
                 determination.map(Determination::route).orElse(null),
                 determination.map(Determination::reviewBody).orElse(null),

@@ -3,7 +3,9 @@ package org.redress.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.redress.casefile.CaseFiles;
+import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.review.Assessment;
 import org.redress.review.Decisions;
@@ -104,20 +106,20 @@ class DecisionViews {
         List<CaseView.DecisionView> decided = new ArrayList<>();
         determinations.all(reference).stream()
                 .filter(determination -> determination.path().isDecided())
-                .map(determination -> view("VALIDITY", determination.path()))
+                .map(determination -> view("VALIDITY", determination.path(), CasePath::name))
                 .forEach(decided::add);
         findings.of(reference).stream()
-                .map(assessment -> view("ALLEGATION_" + assessment.number(), assessment.proposal()))
+                .map(assessment -> view("ALLEGATION_" + assessment.number(), assessment.proposal(), Enum::name))
                 .forEach(decided::add);
-        decisions.current(reference).map(decision -> view("OUTCOME", decision.proposal())).ifPresent(decided::add);
+        decisions.current(reference).map(decision -> view("OUTCOME", decision.proposal(), Enum::name)).ifPresent(decided::add);
         return decided;
     }
 
-    private static CaseView.DecisionView view(String kind, Proposal<? extends Enum<?>> taken) {
+    private static <T> CaseView.DecisionView view(String kind, Proposal<T> taken, Function<T, String> code) {
         return new CaseView.DecisionView(
                 kind,
-                taken.decided().name(),
-                taken.proposed() == null ? null : taken.proposed().name(),
+                code.apply(taken.decided()),
+                taken.proposed() == null ? null : code.apply(taken.proposed()),
                 taken.by(),
                 taken.at(),
                 taken.reason());

@@ -1,14 +1,12 @@
 package org.redress.intake;
 
-import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.redress.kind.Kind;
 import org.redress.review.CaseFacts;
-import org.redress.review.Investigation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,17 +43,10 @@ class FactsReader {
 
     Read read(Fields fields) {
         Map<String, Object> said = new HashMap<>();
-        for (RecordComponent component : CaseFacts.class.getRecordComponents()) {
-            String name = component.getName();
-            if (NOT_FOR_PAPERS.contains(name)) {
-                continue;
+        for (Kind.Fact fact : CaseFacts.declarations()) {
+            if (!NOT_FOR_PAPERS.contains(fact.name())) {
+                said.put(fact.name(), read(fields, fact));
             }
-            Object value = component.getType() == Boolean.class
-                    ? fields.flag(name)
-                    : component.getType() == LocalDate.class
-                            ? fields.date(name)
-                            : fields.code(name, Investigation.class);
-            said.put(name, value);
         }
         List<String> notTaken = new ArrayList<>();
         for (String name : fields.names()) {
@@ -66,5 +57,13 @@ class FactsReader {
         }
         fields.nothingElse();
         return new Read(CaseFacts.from(said), notTaken);
+    }
+
+    private static Object read(Fields fields, Kind.Fact fact) {
+        return switch (fact.type()) {
+            case "flag" -> fields.flag(fact.name());
+            case "date" -> fields.date(fact.name());
+            default -> fields.code(fact.name(), fact.codes().keySet());
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,19 @@ final class Fields {
             }
         }
         cannotRead(name, "Send one of " + String.join(", ", names(type)) + ".");
+        return null;
+    }
+
+    /** One of some codes. */
+    String code(String name, Collection<String> codes) {
+        JsonNode value = get(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.isTextual() && codes.contains(value.textValue())) {
+            return value.textValue();
+        }
+        cannotRead(name, "Send one of " + String.join(", ", codes) + ".");
         return null;
     }
 

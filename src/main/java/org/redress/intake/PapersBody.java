@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.redress.casefile.NewCase.AllegationText;
-import org.redress.review.CaseFacts;
 
 /** Papers from the force. */
 @Schema(
@@ -24,7 +23,7 @@ record PapersBody(
                 @NotInFuture(message = NotInFuture.DAY)
                 LocalDate receivedOn,
         @Schema(description = "Inputs of the decision tables that the papers settle, by the tables' own names. What papers cannot"
-                        + " settle may be sent, and is told back as notTaken.", implementation = CaseFacts.class)
+                        + " settle may be sent, and is told back as notTaken.", ref = "#/components/schemas/CaseFacts")
                 FactsReader.Read facts,
         @Schema(description = "The allegations as the force recorded them") List<@Valid AllegationBody> allegations) {
 

@@ -6,14 +6,19 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.redress.kind.Kind;
+import org.redress.review.CaseFacts;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -46,10 +51,25 @@ class RestDescription {
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
     }
 
+    /** The facts of a review as its file declares them. */
+    private static Schema<?> facts() {
+        Schema<Object> facts = new Schema<>().type("object").description("What is known about a review");
+        for (Kind.Fact fact : CaseFacts.declarations()) {
+            Schema<?> one = switch (fact.type()) {
+                case "flag" -> new BooleanSchema();
+                case "date" -> new Schema<Object>().type("string").format("date");
+                default -> new StringSchema()._enum(List.copyOf(fact.codes().keySet()));
+            };
+            facts.addProperty(fact.name(), one.description(fact.words()));
+        }
+        return facts;
+    }
+
     @Bean
     OpenApiCustomizer refusalsOfTheDoors() {
         return doors -> {
             ModelConverters.getInstance().readAll(Problem.class).forEach(doors.getComponents()::addSchemas);
+            doors.getComponents().addSchemas("CaseFacts", facts());
             for (Refusal refusal : Refusal.values()) {
                 doors.getComponents().addResponses(refusal.name(), response(refusal));
             }

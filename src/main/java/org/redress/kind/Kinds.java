@@ -62,9 +62,18 @@ public final class Kinds {
                 .orElseThrow(() -> new IllegalArgumentException("No procedure is declared for the kind " + code));
     }
 
-    /** The kind of a case by its reference, for example {@code RV/2026/000042K}. */
+    /** The kind of a case by its reference, for example {@code XX/2026/000042K}. */
     public Kind ofReference(String reference) {
-        return of(reference.substring(0, Math.min(2, reference.length())));
+        return of(prefix(reference));
+    }
+
+    /** The kind of a case by its reference; empty for none, and for the reference of no kind that is declared. */
+    public Optional<Kind> find(String reference) {
+        return Optional.ofNullable(reference).map(Kinds::prefix).map(byCode::get);
+    }
+
+    private static String prefix(String reference) {
+        return reference.substring(0, Math.min(2, reference.length()));
     }
 
     /** Every clock in the order in which the kinds declare them. */
@@ -84,11 +93,25 @@ public final class Kinds {
         return Optional.ofNullable(letters.get(code));
     }
 
-    /** Every group that works cases of some kind. */
+    /** The ids of every group that works cases of some kind. */
     public Set<String> groups() {
         Set<String> groups = new HashSet<>();
-        byCode.values().forEach(kind -> groups.addAll(kind.groups()));
+        byCode.values().forEach(kind -> groups.addAll(kind.groupIds()));
         return groups;
+    }
+
+    /** The ids of the groups that have this part in the work on cases of some kind. */
+    public Set<String> groups(Kind.Part part) {
+        Set<String> groups = new HashSet<>();
+        byCode.values().forEach(kind -> groups.addAll(kind.groups(part)));
+        return groups;
+    }
+
+    /** The codes of the kinds that somebody of these groups works on, or of all for somebody who works on none. */
+    public Set<String> openTo(Set<String> groups) {
+        Set<String> codes = new HashSet<>();
+        byCode.values().stream().filter(kind -> kind.groupIds().stream().anyMatch(groups::contains)).forEach(kind -> codes.add(kind.code()));
+        return codes.isEmpty() ? Set.copyOf(byCode.keySet()) : codes;
     }
 
     private static <T> Map<String, T> once(Collection<T> words, String what, Function<T, String> name) {

@@ -32,7 +32,7 @@ final class Advice {
         Set<String> forms = new HashSet<>();
         diagrams.keySet().forEach(file -> processes.add(stem(file)));
         files.keySet().stream().filter(file -> file.endsWith(".form")).forEach(file -> forms.add(stem(file)));
-        Surroundings surroundings = new Surroundings(processes, forms, known.variableTypes());
+        Surroundings surroundings = new Surroundings(processes, forms, known.variableTypes(), known.clocks(), known.groups());
         diagrams.forEach((file, root) -> diagram(file, root, surroundings, all));
         files.forEach((file, content) -> {
             if (file.endsWith(".form")) {

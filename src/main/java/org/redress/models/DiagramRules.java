@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class DiagramRules {
 
     /** What a diagram may refer to. */
-    record Surroundings(Set<String> processes, Set<String> forms, Map<String, String> variableTypes) {}
+    record Surroundings(
+            Set<String> processes, Set<String> forms, Map<String, String> variableTypes, Set<String> clocks, Set<String> groups) {}
 
     static final Set<String> DECISIONS = Set.of(
             "Regime", "ReviewRoute", "ReviewBodyLimbs", "RelevantReviewBody", "Timeliness", "Validity", "Escalation",
@@ -21,9 +22,6 @@ final class DiagramRules {
     static final Set<String> MESSAGES = Set.of(
             "Message_AnswerReceived", "Message_LimbSeen", "Message_Withdrawn", "Message_QuestionSettled",
             "Message_ReplyReceived", "Message_MoreTimeAsked", "Message_UpdatesOver", "Message_ConcernOver");
-    static final Set<String> CLOCKS =
-            Set.of("ACKNOWLEDGEMENT", "VALIDITY", "CLOSING", "ANSWER_FROM_APPLICANT", "PAPERS", "DECISION_TARGET", "RECOMMENDATION_REPLY", "WITHDRAWAL_REPLY",
-                    "SENDING_ON", "TAKING_UP", "PROGRESS_UPDATE", "RAISED_CASE", "LETTER_OWED");
     /** Every call that a diagram makes into the domain. */
     static final Set<String> CALLS = Set.of(
             "clocks.dueDay", "clocks.priority", "clocks.followUp", "clocks.due", "clocks.soon", "clocks.countedDays", "determinations.codes", "determinations.record",

@@ -13,8 +13,6 @@ abstract class HouseRules {
 
     static final String RETRIES = "PT1M,PT10M,PT1H,PT6H";
 
-    private static final String REGISTER = "docs/for-process-owners/variable-register.md";
-
     /** What the rules stand on. */
     record Ground(String file, Diagram diagram, DiagramRules.Surroundings known) {}
 
@@ -47,7 +45,7 @@ abstract class HouseRules {
 
     void requireVariable(Element owner, String name) {
         require(ground.known().variableTypes().containsKey(name), owner,
-                "enter the variable " + name + " in " + REGISTER + " or correct its name");
+                "declare the variable " + name + " in the file of the procedure or correct its name");
     }
 
     static String retries(Element node) {

@@ -15,8 +15,6 @@ import org.w3c.dom.Element;
 /** Steps, calls, decisions and waits. */
 final class StepRules extends HouseRules {
 
-    private static final Set<String> GROUPS = Set.of("caseworkers", "reviews-officers", "reviews-managers");
-
     StepRules(Ground ground) {
         super(ground);
     }
@@ -38,8 +36,8 @@ final class StepRules extends HouseRules {
             require(camunda(task, "formRefBinding").equals("deployment"), task, "bind the form by deployment");
             require(ground.known().forms().contains(stem), task, "add the form " + stem + ".form");
             String groups = camunda(task, "candidateGroups");
-            require(groups.equals("${handlingGroup}") || !groups.isEmpty() && GROUPS.containsAll(Set.of(groups.split(","))), task,
-                    "set the candidate groups to some of " + GROUPS);
+            require(groups.equals("${handlingGroup}") || !groups.isEmpty() && ground.known().groups().containsAll(Set.of(groups.split(","))), task,
+                    "set the candidate groups to some of " + ground.known().groups());
             requireClock(task, "dueDate", "dueDay");
             requireClock(task, "priority", "priority");
             boolean waits = ground.diagram().nodes("boundaryEvent").stream().anyMatch(event -> event.getAttribute("attachedToRef").equals(id(task)));
@@ -57,8 +55,8 @@ final class StepRules extends HouseRules {
 
     private void requireClock(Element task, String attribute, String call) {
         Matcher clock = Pattern.compile("\\$\\{clocks\\." + call + "\\(caseReference, '(\\w+)'(?:, \\w+)?\\)}").matcher(camunda(task, attribute));
-        require(clock.matches() && DiagramRules.CLOCKS.contains(clock.group(1)), task,
-                "set camunda:" + attribute + " to ${clocks." + call + "(caseReference, '<CLOCK>')} with one of the clocks " + DiagramRules.CLOCKS);
+        require(clock.matches() && ground.known().clocks().contains(clock.group(1)), task,
+                "set camunda:" + attribute + " to ${clocks." + call + "(caseReference, '<CLOCK>')} with one of the clocks " + ground.known().clocks());
     }
 
     private void serviceTasks() {
@@ -110,8 +108,8 @@ final class StepRules extends HouseRules {
             for (Element timer : timers) {
                 String due = timer.getTextContent().trim();
                 Matcher clock = Pattern.compile("\\$\\{clocks\\.due\\(caseReference, '(\\w+)'(?:, \\w+)?\\)}").matcher(due);
-                require(children(timer, Diagram.BPMN, "timeDate").size() == 1 && clock.matches() && DiagramRules.CLOCKS.contains(clock.group(1)), event,
-                        "set the date to ${clocks.due(caseReference, '<CLOCK>')} with one of the clocks " + DiagramRules.CLOCKS);
+                require(children(timer, Diagram.BPMN, "timeDate").size() == 1 && clock.matches() && ground.known().clocks().contains(clock.group(1)), event,
+                        "set the date to ${clocks.due(caseReference, '<CLOCK>')} with one of the clocks " + ground.known().clocks());
                 require(retries(event).equals(RETRIES), event, "set the retry cycle to " + RETRIES);
             }
             for (Element message : messages) {
@@ -131,8 +129,8 @@ final class StepRules extends HouseRules {
             List<Element> timers = children(event, Diagram.BPMN, "timerEventDefinition");
             Matcher clock = Pattern.compile("\\$\\{clocks\\.(?:due|soon)\\(caseReference, '(\\w+)'\\)}")
                     .matcher(timers.isEmpty() ? "" : timers.get(0).getTextContent().trim());
-            require(clock.matches() && DiagramRules.CLOCKS.contains(clock.group(1)), event,
-                    "wait for a day of one of the clocks " + DiagramRules.CLOCKS + ", or use a task with a boundary event instead");
+            require(clock.matches() && ground.known().clocks().contains(clock.group(1)), event,
+                    "wait for a day of one of the clocks " + ground.known().clocks() + ", or use a task with a boundary event instead");
             require(retries(event).equals(RETRIES), event, "set the retry cycle to " + RETRIES);
         }
         for (Element event : ground.diagram().nodes("intermediateThrowEvent")) {

@@ -187,7 +187,7 @@ class AccessPages {
     private ModelAndView restriction(
             CaseFile file, Set<String> allowed, boolean givenAway, String reason, List<Fault> faults) {
         ModelAndView page = CaseForm.page("page/restriction", file, faults);
-        page.addObject("people", staff.caseStaff().stream()
+        page.addObject("people", staff.caseStaff(file.reference()).stream()
                 .filter(member -> !member.account().equals(person.account()))
                 .toList());
         page.addObject("allowed", allowed);

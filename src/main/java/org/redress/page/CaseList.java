@@ -3,9 +3,12 @@ package org.redress.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Now;
+import org.redress.kind.Kinds;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +33,11 @@ public class CaseList {
      */
     public record Wanted(String text, CaseState state, boolean mine, boolean late, boolean attention) {}
 
-    /** One line of the list. */
+    /**
+     * One line of the list.
+     *
+     * @param applicant whoever the kind of the case lets lists call it by, or null
+     */
     public record Row(
             String reference,
             CaseState state,
@@ -48,30 +55,47 @@ public class CaseList {
     private static final String FROM =
             """
             from app.case_file c
-            join app.party p on p.case_reference = c.reference and p.role = 'APPLICANT'
+            left join lateral (
+              select h.full_name, h.adjustments from app.party h
+              where h.case_reference = c.reference and c.kind || ' ' || h.role = any(string_to_array(?, ','))
+              order by h.id limit 1) p on true
             left join app.allocation a on a.case_reference = c.reference and a.released_at is null
             left join lateral (
               select min(k.due_on) as due_on from app.case_clock k
               where k.case_reference = c.reference and k.state = 'RUNNING') next on true
             where (not c.restricted
                 or exists (select 1 from app.case_allowed w where w.case_reference = c.reference and w.account = ?))
+              and c.kind = any(string_to_array(?, ','))
               and not exists (select 1 from app.conflict_of_interest i
                 where i.case_reference = c.reference and i.account = ? and i.lifted_at is null)
             """;
 
     private final JdbcTemplate jdbc;
+    private final Kinds kinds;
     private final Now now;
 
-    CaseList(JdbcTemplate jdbc, Now now) {
+    CaseList(JdbcTemplate jdbc, Kinds kinds, Now now) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
         this.now = now;
     }
 
-    /** @param page from 1 */
+    /** Which part of which kind lists call a case by, which kinds are open to these groups, and who asks: see {@link #FROM}. */
+    private List<Object> asked(String account, Set<String> groups) {
+        String heads = kinds.all().stream()
+                .flatMap(kind -> kind.head().map(head -> kind.code() + " " + head.code()).stream())
+                .collect(Collectors.joining(","));
+        return List.of(heads, account, String.join(",", kinds.openTo(groups)), account);
+    }
+
+    /**
+     * @param page from 1
+     * @param groups those of the account
+     */
     @Transactional(readOnly = true)
-    Found find(Wanted wanted, int page, String account) {
+    Found find(Wanted wanted, int page, String account, Set<String> groups) {
         StringBuilder where = new StringBuilder(FROM);
-        List<Object> values = new ArrayList<>(List.of(account, account));
+        List<Object> values = new ArrayList<>(asked(account, groups));
         if (wanted.state() != null) {
             where.append(" and c.state = ?");
             values.add(wanted.state().name());
@@ -118,7 +142,7 @@ public class CaseList {
                 (row, i) -> new Row(
                         row.getString("reference"),
                         CaseState.valueOf(row.getString("state")),
-                        row.getString("path") == null ? null : CasePath.valueOf(row.getString("path")),
+                        CasePath.orNull(row.getString("path")),
                         row.getString("full_name"),
                         row.getString("adjustments") != null && !row.getString("adjustments").isBlank(),
                         row.getString("force_reference"),
@@ -131,12 +155,12 @@ public class CaseList {
 
     /** Later applications that may be the same as this one, of those that the person may see. */
     @Transactional(readOnly = true)
-    List<String> laterTwins(String reference, String account) {
+    List<String> laterTwins(String reference, String account, Set<String> groups) {
+        List<Object> values = new ArrayList<>(asked(account, groups));
+        values.add(reference);
         return jdbc.queryForList(
                 "select c.reference " + FROM + " and c.possible_duplicate_of = ? order by c.reference",
                 String.class,
-                account,
-                account,
-                reference);
+                values.toArray());
     }
 }

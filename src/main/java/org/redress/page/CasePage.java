@@ -1,11 +1,14 @@
 package org.redress.page;
 
 import java.util.Map;
+import java.util.Optional;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePermissions;
 import org.redress.casefile.CaseState;
+import org.redress.casefile.Party;
 import org.redress.casefile.SectionAsked;
+import org.redress.kind.Kinds;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -21,12 +24,14 @@ class CasePage {
     private final CaseFiles cases;
     private final CasePermissions permissions;
     private final CaseSections sections;
+    private final Kinds kinds;
 
-    CasePage(VisibleCases visible, CaseFiles cases, CasePermissions permissions, CaseSections sections) {
+    CasePage(VisibleCases visible, CaseFiles cases, CasePermissions permissions, CaseSections sections, Kinds kinds) {
         this.visible = visible;
         this.cases = cases;
         this.permissions = permissions;
         this.sections = sections;
+        this.kinds = kinds;
     }
 
     @GetMapping("/cases/{reference}")
@@ -36,7 +41,9 @@ class CasePage {
         model.addAttribute("file", file);
         model.addAttribute("open", file.state() != CaseState.CLOSED);
         model.addAttribute("may", permissions.of(file));
-        model.addAttribute("applicant", cases.applicant(file.reference()));
+        Optional<Party> head = cases.head(file.reference());
+        model.addAttribute("applicant", head.orElse(null));
+        model.addAttribute("heading", head.map(Party::fullName).orElseGet(() -> kinds.of(file.kind()).name()));
         CaseSections.Brought brought = sections.of(file, new SectionAsked(asked), model.asMap().keySet());
         model.addAttribute("brought", brought.templates());
         model.addAllAttributes(brought.content());

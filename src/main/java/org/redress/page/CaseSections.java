@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.casefile.CaseFile;
@@ -34,17 +35,19 @@ class CaseSections {
         this.sections = sections.stream().sorted(Comparator.comparingInt(CaseSection::place)).toList();
         Map<String, String> places = new HashMap<>();
         for (CaseSection section : this.sections) {
-            String before = places.put(section.part() + " " + section.place(), section.template());
-            if (before != null) {
-                throw new IllegalStateException("On the page of a case " + before + " and " + section.template()
-                        + " both stand in place " + section.place() + " of " + section.part() + ". Give one another place.");
+            for (String kind : section.kinds().isEmpty() ? Set.of("every kind") : section.kinds()) {
+                String before = places.put(where(section) + " " + kind, section.template());
+                if (before != null) {
+                    throw new IllegalStateException("On the page of a case " + before + " and " + section.template()
+                            + " both stand in place " + section.place() + " of " + section.part() + ". Give one another place.");
+                }
             }
         }
     }
 
     /** @param taken names that no section may use, as the frame around them does */
     Brought of(CaseFile file, SectionAsked asked, Collection<String> taken) {
-        List<Shown> shown = sections.stream().flatMap(section -> shown(section, file, asked)).toList();
+        List<Shown> shown = about(file).flatMap(section -> shown(section, file, asked)).toList();
         Set<String> names = new HashSet<>(taken);
         Map<String, Object> content = new HashMap<>();
         for (Shown one : shown) {
@@ -63,6 +66,18 @@ class CaseSections {
                                 section -> section.part().name(),
                                 Collectors.mapping(CaseSection::template, Collectors.toList()))),
                 content);
+    }
+
+    /** What is about a kind of case: a section of its own takes the place of the one about every kind. */
+    private Stream<CaseSection> about(CaseFile file) {
+        Predicate<CaseSection> ofItsKind = section -> !section.kinds().isEmpty() && section.kinds().contains(file.kind());
+        Set<String> taken = sections.stream().filter(ofItsKind).map(CaseSections::where).collect(Collectors.toSet());
+        return sections.stream()
+                .filter(section -> section.kinds().isEmpty() ? !taken.contains(where(section)) : ofItsKind.test(section));
+    }
+
+    private static String where(CaseSection section) {
+        return section.part() + " " + section.place();
     }
 
     private static Stream<Shown> shown(CaseSection section, CaseFile file, SectionAsked asked) {

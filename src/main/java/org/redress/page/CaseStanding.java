@@ -46,6 +46,6 @@ class CaseStanding {
     }
 
     private List<String> laterTwins(CaseFile file) {
-        return list.laterTwins(file.reference(), person.account());
+        return list.laterTwins(file.reference(), person.account(), person.groups());
     }
 }

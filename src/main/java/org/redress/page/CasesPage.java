@@ -83,7 +83,7 @@ class CasesPage {
         Optional<String> reference = CaseReference.read(text);
         CaseList.Wanted wanted = new CaseList.Wanted(reference.orElse(text), stateOf(state), mine, late, attention);
         int asked = Math.max(1, Math.min(page, 100_000));
-        CaseList.Found found = list.find(wanted, asked, person.account());
+        CaseList.Found found = list.find(wanted, asked, person.account(), person.groups());
         int pages = (int) Math.max(1, (found.total() + CaseList.ON_A_PAGE - 1) / CaseList.ON_A_PAGE);
         model.addAttribute("search", text);
         model.addAttribute("state", wanted.state() == null ? "" : wanted.state().name());
@@ -109,10 +109,10 @@ class CasesPage {
         Map<String, Card> cards = new LinkedHashMap<>();
         for (String asked : reference == null ? List.<String>of() : reference.stream().distinct().limit(100).toList()) {
             visible.glimpse(asked).ifPresent(file -> {
-                Party applicant = cases.applicant(file.reference());
+                Optional<Party> head = cases.head(file.reference());
                 cards.put(file.reference(), new Card(
-                        applicant.fullName(),
-                        applicant.adjustments() != null && !applicant.adjustments().isBlank(),
+                        head.map(Party::fullName).orElse(null),
+                        head.map(Party::adjustments).filter(needs -> !needs.isBlank()).isPresent(),
                         file.forceReference(),
                         clocks.of(file.reference()).stream()
                                 .filter(clock -> clock.state() == ClockState.RUNNING && clock.dueOn() != null)

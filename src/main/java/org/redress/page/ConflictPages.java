@@ -68,7 +68,7 @@ class ConflictPages {
         CaseFile file = visible.get(reference);
         String reason = Typed.text(why);
         List<Fault> faults = new ArrayList<>();
-        if (colleagues().noneMatch(member -> member.account().equals(who))) {
+        if (colleagues(file).noneMatch(member -> member.account().equals(who))) {
             faults.add(new Fault("who", "Select who has the conflict"));
         }
         faults.addAll(Typed.faults("why", reason, "Enter what the conflict is"));
@@ -145,12 +145,12 @@ class ConflictPages {
                 .toList();
     }
 
-    private Stream<StaffMember> colleagues() {
-        return staff.caseStaff().stream().filter(member -> !member.account().equals(person.account()));
+    private Stream<StaffMember> colleagues(CaseFile file) {
+        return staff.caseStaff(file.reference()).stream().filter(member -> !member.account().equals(person.account()));
     }
 
     private List<StaffMember> choices(CaseFile file) {
-        return colleagues()
+        return colleagues(file)
                 .filter(member -> !conflicts.isBarred(file.reference(), member.account()))
                 .toList();
     }

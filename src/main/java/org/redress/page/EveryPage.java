@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.redress.draft.FormGuards;
+import org.redress.kind.Kind;
+import org.redress.kind.Kinds;
 import org.redress.people.CurrentPerson;
 import org.redress.people.Groups;
 import org.redress.people.Passwords;
@@ -25,12 +27,16 @@ class EveryPage {
     private final StaffDirectory staff;
     private final Passwords passwords;
     private final FormGuards guards;
+    private final Groups groups;
+    private final Kinds kinds;
 
-    EveryPage(CurrentPerson person, StaffDirectory staff, Passwords passwords, FormGuards guards) {
+    EveryPage(CurrentPerson person, StaffDirectory staff, Passwords passwords, FormGuards guards, Groups groups, Kinds kinds) {
         this.person = person;
         this.staff = staff;
         this.passwords = passwords;
         this.guards = guards;
+        this.groups = groups;
+        this.kinds = kinds;
     }
 
     @ModelAttribute
@@ -42,7 +48,7 @@ class EveryPage {
     Map<String, Object> bareFrame(HttpServletRequest request) {
         Map<String, Object> frame = new HashMap<>();
         frame.put("base", request.getContextPath());
-        frame.put("show", new Show(staff));
+        frame.put("show", new Show(staff, kinds));
         frame.put("localAccount", false);
         // names this very page: sent twice, it counts once
         frame.put("thisPage", UUID.randomUUID().toString());
@@ -56,7 +62,7 @@ class EveryPage {
 
     Map<String, Object> frame(HttpServletRequest request) {
         Map<String, Object> frame = bareFrame(request);
-        Show show = new Show(staff);
+        Show show = new Show(staff, kinds);
         frame.put("csrf", request.getAttribute(CsrfToken.class.getName()));
         frame.put("show", show);
         frame.put("account", person.accountIfAny().orElse(null));
@@ -65,8 +71,8 @@ class EveryPage {
         frame.put("sessionSeconds", session == null ? 0 : session.getMaxInactiveInterval());
         frame.put("guard", guard(request, request.getRequestURI().substring(request.getContextPath().length())));
         frame.put("me", person.accountIfAny().map(show::person).orElse(null));
-        frame.put("caseStaff", person.isIn(Groups.CASE_STAFF.toArray(String[]::new)));
-        frame.put("manager", person.isIn(Groups.REVIEWS_MANAGERS));
+        frame.put("caseStaff", person.isIn(groups.caseStaff().toArray(String[]::new)));
+        frame.put("manager", person.isIn(groups.with(Kind.Part.MANAGER).toArray(String[]::new)));
         return frame;
     }
 

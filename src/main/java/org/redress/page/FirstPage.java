@@ -2,6 +2,7 @@ package org.redress.page;
 
 import java.util.List;
 import java.util.Objects;
+import org.redress.people.DemoAccount;
 import org.redress.people.StaffDirectory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
@@ -15,20 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What a newcomer sees first, and the sign-in. */
 @Controller
 class FirstPage {
-
-    /** The demo staff in the order of a newcomer's interest, with what each may do. */
-    private static final List<DemoAccount> DEMO = List.of(
-            new DemoAccount("caseworker1", "Caseworker: works reviews from start to end"),
-            new DemoAccount("caseworker2", "Caseworker"),
-            new DemoAccount("caseworker3", "Caseworker"),
-            new DemoAccount("caseworker4", "Caseworker"),
-            new DemoAccount("officer1", "Reviews officer: checks conflicts, decisions and letters"),
-            new DemoAccount("officer2", "Reviews officer"),
-            new DemoAccount("manager", "Reviews manager: decides on lateness, agrees targets, sees all work"),
-            new DemoAccount("owner", "Process owner: changes diagrams, tables and forms; sees no case"),
-            new DemoAccount("private-office", "Private Office: correspondence; sees no case"),
-            new DemoAccount("admin", "Administrator of accounts; sees no case"),
-            new DemoAccount("intake", "A machine that hands in applications over REST"));
 
     private final StaffDirectory staff;
     private final boolean demo;
@@ -50,7 +37,7 @@ class FirstPage {
     String first(Model model) {
         model.addAttribute(
                 "demoAccounts",
-                demo ? DEMO.stream().filter(account -> staff.find(account.id()).isPresent()).toList() : List.of());
+                demo ? DemoAccount.all().stream().filter(account -> staff.find(account.id()).isPresent()).toList() : List.of());
         return "page/first";
     }
 
@@ -71,12 +58,4 @@ class FirstPage {
 
     /** Where people may sign in instead of here. */
     public record Provider(String id, String name) {}
-
-    /** One row of the table of demo accounts. */
-    public record DemoAccount(String id, String what) {
-
-        public String password() {
-            return id + "-demo";
-        }
-    }
 }

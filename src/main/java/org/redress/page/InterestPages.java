@@ -7,10 +7,11 @@ import java.util.Map;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.NamedConflicts;
 import org.redress.kernel.Fault;
+import org.redress.kind.Kind;
 import org.redress.people.AllocationRefused;
 import org.redress.people.ConflictKind;
 import org.redress.people.CurrentPerson;
-import org.redress.people.Groups;
+import org.redress.people.StaffDirectory;
 import org.redress.people.StepsInHand;
 import org.redress.people.StepsInHand.StepInHand;
 import org.springframework.stereotype.Controller;
@@ -34,14 +35,16 @@ class InterestPages {
 
     private final VisibleCases visible;
     private final NamedConflicts conflicts;
+    private final StaffDirectory staff;
     private final StepsInHand inHand;
     private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
 
     InterestPages(
-            VisibleCases visible, NamedConflicts conflicts, StepsInHand inHand, TwoAtOnce twoAtOnce, CurrentPerson person) {
+            VisibleCases visible, NamedConflicts conflicts, StaffDirectory staff, StepsInHand inHand, TwoAtOnce twoAtOnce, CurrentPerson person) {
         this.visible = visible;
         this.conflicts = conflicts;
+        this.staff = staff;
         this.inHand = inHand;
         this.twoAtOnce = twoAtOnce;
         this.person = person;
@@ -110,7 +113,7 @@ class InterestPages {
         page.addObject("held", held);
         page.addObject("takers", takers);
         List<String> lost = conflicts.lostWith(file.reference(), person.account());
-        page.addObject("lastManager", lost.contains(Groups.REVIEWS_MANAGERS));
+        page.addObject("lastManager", lost.stream().anyMatch(staff.groupsWith(Kind.Part.MANAGER, file.reference())::contains));
         page.addObject("last", !lost.isEmpty());
         return page;
     }

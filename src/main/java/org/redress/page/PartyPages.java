@@ -1,9 +1,7 @@
 package org.redress.page;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.PartyRole;
@@ -12,6 +10,8 @@ import org.redress.casefile.PreferredContact;
 import org.redress.kernel.EmailAddress;
 import org.redress.kernel.Fault;
 import org.redress.kernel.Names;
+import org.redress.kind.Kind;
+import org.redress.kind.Kinds;
 import org.redress.people.CurrentPerson;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,19 +25,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PartyPages {
 
-    private static final Set<PartyRole> FURTHER =
-            EnumSet.of(PartyRole.INTERESTED_PERSON, PartyRole.PERSON_COMPLAINED_AGAINST, PartyRole.JOINT_COMPLAINANT);
-
     private final VisibleCases visible;
     private final CaseFiles cases;
     private final TwoAtOnce twoAtOnce;
     private final CurrentPerson person;
+    private final Kinds kinds;
 
-    PartyPages(VisibleCases visible, CaseFiles cases, TwoAtOnce twoAtOnce, CurrentPerson person) {
+    PartyPages(VisibleCases visible, CaseFiles cases, TwoAtOnce twoAtOnce, CurrentPerson person, Kinds kinds) {
         this.visible = visible;
         this.cases = cases;
         this.twoAtOnce = twoAtOnce;
         this.person = person;
+        this.kinds = kinds;
     }
 
     @GetMapping("/cases/{reference}/people")
@@ -52,7 +51,7 @@ class PartyPages {
             @RequestParam(name = TwoAtOnce.FORM, required = false) String form,
             RedirectAttributes afterwards) {
         CaseFile file = visible.get(reference);
-        List<Fault> faults = faults(answers);
+        List<Fault> faults = faults(file, answers);
         if (!faults.isEmpty()) {
             return page(file, answers, faults);
         }
@@ -65,14 +64,14 @@ class PartyPages {
                 null);
         String holdBack = answers.told().equals("NO") ? answers.holdBackReason() : null;
         twoAtOnce.once(form, () ->
-                cases.addParty(file.reference(), PartyRole.valueOf(answers.role()), details, holdBack, person.account()));
+                cases.addParty(file.reference(), new PartyRole(answers.role()), details, holdBack, person.account()));
         afterwards.addFlashAttribute("done", answers.fullName() + " is on the file.");
         return CaseForm.back(file, "#people");
     }
 
-    private static List<Fault> faults(Answers answers) {
+    private List<Fault> faults(CaseFile file, Answers answers) {
         List<Fault> faults = new ArrayList<>();
-        if (FURTHER.stream().noneMatch(role -> role.name().equals(answers.role()))) {
+        if (further(file).stream().noneMatch(part -> part.code().equals(answers.role()))) {
             faults.add(new Fault("role", "Select what this person is to the case"));
         }
         if (answers.fullName().isEmpty()) {
@@ -94,7 +93,7 @@ class PartyPages {
         if (answers.told().equals("NO") && answers.holdBackReason().isEmpty()) {
             faults.add(new Fault("hold-back-reason", "Enter the reason for holding it back"));
         }
-        if (answers.told().equals("NO") && answers.role().equals(PartyRole.JOINT_COMPLAINANT.name())) {
+        if (answers.told().equals("NO") && further(file).stream().anyMatch(part -> part.brought() && part.code().equals(answers.role()))) {
             faults.add(new Fault("told", "Nothing is held back from somebody who complained"));
         }
         if (answers.anyCannotBeKept()) {
@@ -103,8 +102,13 @@ class PartyPages {
         return faults;
     }
 
-    private static ModelAndView page(CaseFile file, Answers answers, List<Fault> faults) {
-        return CaseForm.page("page/people", file, faults).addObject("answers", answers);
+    /** The parts in which people join such a case while it runs. */
+    private List<Kind.Party> further(CaseFile file) {
+        return kinds.of(file.kind()).parties().stream().filter(Kind.Party::further).toList();
+    }
+
+    private ModelAndView page(CaseFile file, Answers answers, List<Fault> faults) {
+        return CaseForm.page("page/people", file, faults).addObject("answers", answers).addObject("parts", further(file));
     }
 
     /** The form as it was filled in. */

@@ -3,16 +3,18 @@ package org.redress.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.redress.casefile.Agreed;
 import org.redress.casefile.Capacity;
 import org.redress.casefile.CaseFile;
+import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePeople;
 import org.redress.casefile.CasePermissions;
 import org.redress.casefile.Party;
-import org.redress.casefile.PartyRole;
 import org.redress.casefile.Standing;
 import org.redress.draft.ChangedMeanwhile;
 import org.redress.kernel.Fault;
+import org.redress.kind.Kind;
 import org.redress.letter.OwnWorkRefused;
 import org.redress.people.CurrentPerson;
 import org.redress.review.LettersAfterOthers;
@@ -31,6 +33,7 @@ class PersonPages {
     private static final String PERSON = "person ";
 
     private final VisibleCases visible;
+    private final CaseFiles cases;
     private final CasePeople people;
     private final CasePermissions permissions;
     private final LettersAfterOthers late;
@@ -39,12 +42,14 @@ class PersonPages {
 
     PersonPages(
             VisibleCases visible,
+            CaseFiles cases,
             CasePeople people,
             CasePermissions permissions,
             LettersAfterOthers late,
             TwoAtOnce twoAtOnce,
             CurrentPerson person) {
         this.visible = visible;
+        this.cases = cases;
         this.people = people;
         this.permissions = permissions;
         this.late = late;
@@ -81,7 +86,7 @@ class PersonPages {
             twoAtOnce.change(form, PERSON + id, seen, () -> mark(file, id), () -> {
                 people.correct(
                         file.reference(), id, answers.details(), answers.standingChosen(), answers.agreed(), why, person.account());
-                if (acknowledgeAgain.equals("YES") && party.role() == PartyRole.APPLICANT) {
+                if (acknowledgeAgain.equals("YES") && cases.part(party).head()) {
                     late.acknowledgeAgain(file.reference(), person.account());
                 }
             });
@@ -114,7 +119,7 @@ class PersonPages {
         if (Arrays.stream(Capacity.values()).noneMatch(value -> value.name().equals(capacity))) {
             faults.add(new Fault("capacity", "Select as what they act"));
         }
-        if (party.role() == PartyRole.REPRESENTATIVE) {
+        if (cases.part(party).acts()) {
             faults.add(new Fault("full-name", "A representative has no representative. Put them on the file for the person themselves"));
         }
         faults.addAll(answers.faults());
@@ -139,8 +144,10 @@ class PersonPages {
         Party party = people.get(file.reference(), id);
         String why = Typed.text(offReason);
         List<Fault> faults = new ArrayList<>(Typed.faults("off-reason", why, "Say why they come off the file"));
-        if (party.role() == PartyRole.APPLICANT) {
-            faults.add(new Fault("off-reason", "A case has an applicant. Put their details right instead"));
+        Kind.Party part = cases.part(party);
+        if (part.head()) {
+            faults.add(new Fault(
+                    "off-reason", "A case has one " + part.words().toLowerCase(Locale.UK) + ". Put their details right instead"));
         }
         if (!faults.isEmpty()) {
             return page(file, party, PersonFields.of(party), "", faults);
@@ -224,11 +231,11 @@ class PersonPages {
         page.addObject("standings", Standing.values());
         page.addObject("forms", Agreed.Form.values());
         page.addObject("may", permissions.of(file));
-        page.addObject("isApplicant", party.role() == PartyRole.APPLICANT);
-        page.addObject("canBeHeldBack",
-                party.role() == PartyRole.INTERESTED_PERSON || party.role() == PartyRole.PERSON_COMPLAINED_AGAINST);
+        Kind.Party part = cases.part(party);
+        page.addObject("isApplicant", part.head());
+        page.addObject("canBeHeldBack", part.further() && !part.brought());
         page.addObject("canAcknowledgeAgain",
-                party.role() == PartyRole.APPLICANT && late.canAcknowledgeAgain(file.reference()));
+                part.head() && late.canAcknowledgeAgain(file.reference()));
         page.addObject("waitingLetter", late.waitingDetermination(file, party).orElse(null));
         return page;
     }

@@ -7,13 +7,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.redress.kind.Kinds;
 import org.redress.people.StaffDirectory;
-import org.redress.review.CaseFacts;
 import org.redress.review.Measure;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +21,12 @@ import org.springframework.stereotype.Component;
 class RecordedFacts {
 
     private final StaffDirectory staff;
+    private final Kinds kinds;
     private final ObjectMapper json;
 
-    RecordedFacts(StaffDirectory staff, ObjectMapper json) {
+    RecordedFacts(StaffDirectory staff, Kinds kinds, ObjectMapper json) {
         this.staff = staff;
+        this.kinds = kinds;
         this.json = json;
     }
 
@@ -38,7 +39,7 @@ class RecordedFacts {
         if (details == null) {
             return facts;
         }
-        Show show = new Show(staff);
+        Show show = new Show(staff, kinds);
         JsonNode said = read(details);
         JsonNode before = said.path("before");
         JsonNode after = said.path("after");
@@ -76,9 +77,9 @@ class RecordedFacts {
     }
 
     private String one(Show show, String name, JsonNode value) {
-        Object fact = fact(name, value);
+        String fact = fact(show, name, value);
         if (fact != null) {
-            return show.value(fact);
+            return fact;
         }
         if (value.isBoolean()) {
             return show.value(value.booleanValue());
@@ -95,13 +96,18 @@ class RecordedFacts {
         };
     }
 
-    /** The value of a fact of a case, as it is typed there; null where none is called so. */
-    private Object fact(String name, JsonNode value) {
-        try {
-            return json.convertValue(Map.of(name, value), CaseFacts.class).known().get(name);
-        } catch (IllegalArgumentException noFact) {
-            return null;
-        }
+    /** The value of a fact of a case in words; null where none is called so, or it cannot have that value. */
+    private String fact(Show show, String name, JsonNode value) {
+        return kinds.all().stream()
+                .flatMap(kind -> kind.fact(name).stream())
+                .filter(fact -> switch (fact.type()) {
+                    case "flag" -> value.isBoolean();
+                    case "code" -> fact.codes().containsKey(value.asText());
+                    default -> false;
+                })
+                .findFirst()
+                .map(fact -> show.fact(name, value.isBoolean() ? (Object) value.booleanValue() : value.asText()))
+                .orElse(null);
     }
 
     private static String measure(String code) {

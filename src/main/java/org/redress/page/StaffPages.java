@@ -166,7 +166,7 @@ class StaffPages {
     }
 
     private StaffMember known(String account) {
-        return staff.find(account).filter(StaffMember::isCaseStaff).orElseThrow(() -> new CaseNotFound(account));
+        return staff.caseStaff().stream().filter(member -> member.account().equals(account)).findFirst().orElseThrow(() -> new CaseNotFound(account));
     }
 
     private static LocalDate day(String field, String day, String month, String year, List<Fault> faults) {

@@ -1,11 +1,14 @@
 package org.redress.people;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.redress.kind.Kind;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -20,12 +23,14 @@ public class Allocation {
     private final AllocationRepository allocations;
     private final List<WorkBar> bars;
     private final StaffDirectory staff;
+    private final Groups groups;
     private final Clock clock;
 
-    Allocation(AllocationRepository allocations, List<WorkBar> bars, StaffDirectory staff, Clock clock) {
+    Allocation(AllocationRepository allocations, List<WorkBar> bars, StaffDirectory staff, Groups groups, Clock clock) {
         this.allocations = allocations;
         this.bars = List.copyOf(bars);
         this.staff = staff;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -38,7 +43,7 @@ public class Allocation {
      */
     public void allocate(String caseReference, String account, String by) {
         StaffMember member = staff.find(account).orElseThrow(() -> new UnknownStaff(account));
-        if (!member.isIn(Groups.CASEWORKERS)) {
+        if (!member.isInAny(groups.with(Kind.Part.CASEWORKER, caseReference))) {
             throw new AllocationRefused(member.fullName() + " is not a caseworker. Choose a caseworker.");
         }
         List<String> reasons = reasonsAgainst(caseReference, account);
@@ -69,11 +74,15 @@ public class Allocation {
     @Transactional(readOnly = true)
     public List<StaffMember> candidates(String caseReference) {
         Map<String, Long> workload = workload();
-        return staff.inGroup(Groups.CASEWORKERS).stream()
+        return members(groups.with(Kind.Part.CASEWORKER, caseReference))
                 .filter(member -> reasonsAgainst(caseReference, member.account()).isEmpty())
                 .sorted(Comparator.comparing((StaffMember member) -> workload.getOrDefault(member.account(), 0L))
                         .thenComparing(StaffMember::account))
                 .toList();
+    }
+
+    private Stream<StaffMember> members(Collection<String> some) {
+        return some.stream().flatMap(group -> staff.inGroup(group).stream()).distinct();
     }
 
     private List<String> reasonsAgainst(String caseReference, String account) {
@@ -96,7 +105,7 @@ public class Allocation {
     @Transactional(readOnly = true)
     public Map<String, Long> workload() {
         Map<String, Long> workload = new TreeMap<>();
-        staff.inGroup(Groups.CASEWORKERS).forEach(member -> workload.put(member.account(), 0L));
+        members(groups.with(Kind.Part.CASEWORKER)).forEach(member -> workload.put(member.account(), 0L));
         allocations.inHand().forEach(count -> workload.put(count.account(), count.cases()));
         return workload;
     }

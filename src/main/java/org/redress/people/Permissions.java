@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.redress.kind.Kind;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,8 +29,8 @@ public class Permissions {
     private final Map<String, Permission> byAction;
 
     /** Reads the table; a line that cannot be read stops the start. */
-    public Permissions() {
-        byAction = read();
+    public Permissions(Groups groups) {
+        byAction = read(groups);
     }
 
     /** Every line, in the order of the table. */
@@ -59,14 +62,18 @@ public class Permissions {
         return find(STEP + stem);
     }
 
-    private static Map<String, Permission> read() {
+    private static Map<String, Permission> read(Groups groups) {
+        Set<String> known = groups.names().keySet();
         Map<String, String> aliases = new HashMap<>();
+        for (Kind.Part part : Kind.Part.values()) {
+            aliases.put(part.word(), String.join(" ", groups.named(part.word())));
+        }
         Map<String, Permission> read = new LinkedHashMap<>();
         for (String[] line : lines()) {
             if (line[0].equals("alias")) {
-                aliases.put(line[1], line[2]);
+                aliases.put(line[1], Stream.of(line[2].split(" ")).map(word -> aliases.getOrDefault(word, word)).collect(Collectors.joining(" ")));
             } else if (!line[0].equals("action")) {
-                Permission permission = permission(line, aliases);
+                Permission permission = permission(line, aliases, known);
                 if (read.put(permission.action(), permission) != null) {
                     throw new IllegalStateException("permissions.csv names '" + permission.action() + "' twice");
                 }
@@ -75,15 +82,15 @@ public class Permissions {
         return read;
     }
 
-    private static Permission permission(String[] line, Map<String, String> aliases) {
+    private static Permission permission(String[] line, Map<String, String> aliases, Set<String> known) {
         if (line.length != 4) {
             throw new IllegalStateException("permissions.csv: not a line of action, who, states, what: " + String.join(",", line));
         }
         Set<String> who = new TreeSet<>();
         for (String word : line[1].split(" ")) {
-            who.addAll(List.of(aliases.getOrDefault(word, word).split(" ")));
+            Stream.of(aliases.getOrDefault(word, word).split(" ")).filter(group -> !group.isEmpty()).forEach(who::add);
         }
-        who.stream().filter(group -> !group.equals(Permission.SIGNED_IN) && !Groups.ALL.contains(group)).findFirst().ifPresent(stray -> {
+        who.stream().filter(group -> !group.equals(Permission.SIGNED_IN) && !known.contains(group)).findFirst().ifPresent(stray -> {
             throw new IllegalStateException("permissions.csv: nobody is called '" + stray + "'");
         });
         return new Permission(line[0], Set.copyOf(who), Permission.States.of(line[2]), line[3]);

@@ -1,5 +1,6 @@
 package org.redress.people;
 
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -19,8 +20,7 @@ public record StaffMember(String account, String fullName, Set<String> groups) {
         return groups.contains(group);
     }
 
-    /** Whether this person works on review cases. */
-    public boolean isCaseStaff() {
-        return groups.stream().anyMatch(Groups.CASE_STAFF::contains);
+    public boolean isInAny(Collection<String> some) {
+        return some.stream().anyMatch(groups::contains);
     }
 }

@@ -27,6 +27,14 @@ public interface CaseHolding {
         return Map.of();
     }
 
+    /**
+     * The tables among them whose rows are of whoever brought the case, whether or not they name them: what they said, and what was
+     * decided on what they brought.
+     */
+    default Set<String> theirsWhoBrought() {
+        return Set.of();
+    }
+
     /** Why a closed case cannot be disposed of yet, in words for a manager, or empty where nothing stands against it. */
     default Optional<String> stillNeeded(String caseReference) {
         return Optional.empty();

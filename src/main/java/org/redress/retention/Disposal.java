@@ -71,7 +71,7 @@ public class Disposal {
                 """,
                 (row, i) -> new Due(
                         row.getString("reference"),
-                        CasePath.valueOf(row.getString("path")),
+                        new CasePath(row.getString("path")),
                         row.getTimestamp("closed_at").toInstant(),
                         row.getDate("keep_until").toLocalDate(),
                         keptBecause(row.getString("reference"))),

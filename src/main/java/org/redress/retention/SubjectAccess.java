@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,11 +47,6 @@ public class SubjectAccess {
             Map.entry("case_allowed", "which colleagues may see the case"),
             Map.entry("restricted_view", "which colleagues looked at the case"),
             Map.entry("allocation", "which colleague has the case in hand"));
-
-    /** What the applicant said, or what was decided on what they brought: theirs whether or not it names them. */
-    private static final Set<String> OF_THE_APPLICANT = Set.of(
-            "applicant_answer", "withdrawal_notice", "withdrawal_reply", "new_allegation", "extension_decision", "refusal",
-            "assessment", "review_decision");
 
     private static final String OPEN_MARK = "[REDACT: ";
 
@@ -131,7 +125,7 @@ public class SubjectAccess {
         }
         Pattern others = others(party);
         Map<String, Object> toRead = new LinkedHashMap<>();
-        if (isApplicant(party)) {
+        if (cases.part(party).brought()) {
             toRead.put("complaint", marked(file.complaintSummary(), others));
             toRead.put("grounds", marked(file.grounds(), others));
             toRead.put("allegations", texts("select text from app.allegation where case_reference = ? order by number", reference, others));
@@ -147,11 +141,11 @@ public class SubjectAccess {
         bundle.json(folder + "read-before-sending/text.json", toRead);
     }
 
-    /** The rows that name the person or are the applicant's, by table. */
+    /** The rows that name the person, or are theirs because they brought the case, by table. */
     private Map<String, List<Object>> rowsAbout(Party party, Pattern others) {
         Map<String, List<Object>> about = new TreeMap<>();
         holdings.orderedStream().forEach(holding -> holding.rows(party.caseReference()).forEach((table, rows) -> {
-            boolean theirs = isApplicant(party) && OF_THE_APPLICANT.contains(table);
+            boolean theirs = cases.part(party).brought() && holding.theirsWhoBrought().contains(table);
             List<Object> found = rows.stream()
                     .filter(row -> theirs || mentions(party, String.valueOf(row)))
                     .map(row -> marked(row, others))
@@ -176,10 +170,10 @@ public class SubjectAccess {
         return value instanceof String text ? marked(text, others) : value;
     }
 
-    private static Map<String, Object> own(Party party, CaseFile file) {
+    private Map<String, Object> own(Party party, CaseFile file) {
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("case", file.reference());
-        own.put("part", party.role().words());
+        own.put("part", cases.part(party).words());
         own.put("fullName", party.fullName());
         own.put("email", party.email());
         own.put("phone", party.phone());
@@ -219,12 +213,6 @@ public class SubjectAccess {
                 .filter(java.util.Objects::nonNull)
                 .map(text -> marked(text, others))
                 .toList();
-    }
-
-    private static boolean isApplicant(Party party) {
-        return party.role() == PartyRole.APPLICANT
-                || party.role() == PartyRole.COMPLAINANT
-                || party.role() == PartyRole.JOINT_COMPLAINANT;
     }
 
     private static List<String> mentioning(Party party, List<String> texts) {

@@ -33,7 +33,7 @@ class SubjectSearch {
                 (row, i) -> new SubjectAccess.Found(
                         row.getLong("id"),
                         row.getString("case_reference"),
-                        PartyRole.valueOf(row.getString("role")),
+                        new PartyRole(row.getString("role")),
                         row.getString("full_name"),
                         row.getString("email")),
                 part,

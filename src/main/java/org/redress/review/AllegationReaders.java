@@ -28,24 +28,26 @@ public class AllegationReaders {
     static final String NOBODY = "NOBODY";
 
     private final JdbcTemplate jdbc;
+    private final ReviewWords words;
     private final ActRecord acts;
     private final Clock clock;
 
-    AllegationReaders(JdbcTemplate jdbc, ActRecord acts, Clock clock) {
+    AllegationReaders(JdbcTemplate jdbc, ReviewWords words, ActRecord acts, Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.acts = acts;
         this.clock = clock;
     }
 
     /** The people to choose from, each told from others of the same name; and nobody. Empty where there are none. */
-    static List<Option> options(List<Party> people) {
+    List<Option> options(List<Party> people) {
         if (people.isEmpty()) {
             return List.of();
         }
         List<Option> options = new ArrayList<>();
         Set<String> labels = new HashSet<>();
         for (Party person : people) {
-            String label = person.fullName() + " (" + person.role().words().toLowerCase(java.util.Locale.UK) + ")";
+            String label = person.fullName() + " (" + words.party(person.role()).toLowerCase(java.util.Locale.UK) + ")";
             if (!labels.add(label)) {
                 label += ", the one added as number " + person.id();
             }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
@@ -30,6 +31,11 @@ class AllegationsSection implements CaseSection {
         this.cases = cases;
         this.findings = findings;
         this.newAllegations = newAllegations;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Applications.KIND);
     }
 
     @Override

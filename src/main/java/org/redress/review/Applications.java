@@ -1,10 +1,12 @@
 package org.redress.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.NewCase;
 import org.redress.casefile.Party;
+import org.redress.casefile.PersonDetails;
 import org.redress.clock.ApplicationMade;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
@@ -62,13 +64,22 @@ public class Applications {
         clocks.start(ReviewClocks.ACKNOWLEDGEMENT.of(reference), now.londonDay(file.receivedAt()), "Application received", by);
         clocks.start(ReviewClocks.VALIDITY.of(reference), now.londonDay(file.receivedAt()), "Application received", by);
         clocks.start(ReviewClocks.DECISION_TARGET.of(reference), now.londonDay(file.receivedAt()), "Application received", by);
-        Party applicant = cases.applicant(reference);
+        boolean adjustments = cases.head(reference).map(Party::adjustments).filter(needs -> !needs.isBlank()).isPresent();
         procedures.start(
                 "StatutoryReview",
                 reference,
-                RoutingFacts.of("adjustmentsNeeded", Faults.blank(applicant.adjustments()) ? "no" : "yes"));
+                RoutingFacts.of("adjustmentsNeeded", adjustments ? "yes" : "no"));
         reviewLetters.draft(reference, LetterPurpose.ACKNOWLEDGEMENT.name());
         return reference;
+    }
+
+    /** Who has a part in a review from the start: whoever applied, and the complainant whom they name where they applied for another. */
+    public static List<NewCase.NewParty> parties(PersonDetails applicant, boolean isComplainant, String complainantName) {
+        NewCase.NewParty first = new NewCase.NewParty(ReviewParties.APPLICANT, applicant);
+        return isComplainant || Faults.blank(complainantName)
+                ? List.of(first)
+                : List.of(first, new NewCase.NewParty(
+                        ReviewParties.COMPLAINANT, new PersonDetails(complainantName, null, null, List.of(), null, null)));
     }
 
     /** Brings the time for applying in line with what is known now; corrections stay visible in the ledger. */

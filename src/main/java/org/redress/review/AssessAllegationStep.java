@@ -52,7 +52,7 @@ class AssessAllegationStep implements Step<AssessAllegation> {
         shown.put(
                 "forceOutcome",
                 Faults.blank(allegation.forceOutcome()) ? "Not recorded." : allegation.forceOutcome());
-        shown.put("peopleOnFile", AllegationReaders.options(names.others(context.caseReference())));
+        shown.put("peopleOnFile", allegationReaders.options(names.others(context.caseReference())));
         findings.of(context.caseReference()).stream()
                 .filter(earlier -> earlier.number() == allegation.number())
                 .findFirst()

@@ -1,50 +1,41 @@
 package org.redress.review;
 
-import java.lang.reflect.RecordComponent;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.redress.kind.Kind;
+import org.redress.kind.Kinds;
 import org.redress.step.RoutingFacts;
 
 /**
- * The facts that decide who must review and whether in time, by the names that the decision tables use. Null means that
- * nobody has said.
- *
- * @param informationProvidedOn the London day on which the force told the applicant of the right to a review (reg 29(2))
+ * The facts that decide who must review and whether in time, by the names that the decision tables use. Which there are, and of
+ * which type, {@code review.yml} declares; what nobody has said is not among them. Java has a method for those alone that it
+ * speaks of itself.
  */
-public record CaseFacts(
-        LocalDate complaintMadeOn,
-        Boolean relatesToOpenOldMatter,
-        Boolean reopenedUnder13B,
-        Boolean isComplaint,
-        Boolean recorded,
-        Investigation investigation,
-        Boolean earlyReport,
-        Boolean finalOutcomeGiven,
-        Boolean lpbIsAppropriateAuthority,
-        Boolean seniorOfficer,
-        Boolean disciplineOrCrimeRuledOut,
-        Boolean article2Or3RuledOut,
-        Boolean referredToIopc,
-        Boolean mustBeReferred,
-        Boolean treatedAsReferred,
-        Boolean sameIncidentAsIopcComplaint,
-        Boolean anyPartForIopc,
-        Boolean ownForce,
-        Boolean clockStarted,
-        LocalDate informationProvidedOn,
-        SpecialCircumstances specialCircumstances,
-        Boolean applicantIsComplainant,
-        Boolean consentHeld,
-        Boolean contentsComplete,
-        Boolean contentsWaived,
-        Boolean withdrawn,
-        Boolean alreadyReviewed) {
+public final class CaseFacts {
+
+    private static final Map<String, Kind.Fact> DECLARED = declared();
+
+    private final Map<String, Object> known;
+
+    private CaseFacts(Map<String, Object> known) {
+        this.known = Collections.unmodifiableMap(known);
+    }
+
+    private static Map<String, Kind.Fact> declared() {
+        Map<String, Kind.Fact> declared = new LinkedHashMap<>();
+        Kinds.ofTheHouse().of(Applications.KIND).facts().forEach(fact -> declared.put(fact.name(), fact));
+        return Collections.unmodifiableMap(declared);
+    }
 
     /** Whether the IOPC has had the complaint before it, referred by the force or called in. */
     boolean wasReferred() {
-        return Boolean.TRUE.equals(referredToIopc) || Boolean.TRUE.equals(treatedAsReferred);
+        return Boolean.TRUE.equals(referredToIopc()) || Boolean.TRUE.equals(treatedAsReferred());
     }
 
     /** Nobody has said anything yet. */
@@ -52,55 +43,133 @@ public record CaseFacts(
         return from(Map.of());
     }
 
-    /** Whether a fact of a case is called so. */
-    static boolean isFact(String name) {
-        return Stream.of(CaseFacts.class.getRecordComponents()).anyMatch(component -> component.getName().equals(name));
+    /** What the facts of a review are called, in the order in which pages show them. */
+    public static Set<String> names() {
+        return DECLARED.keySet();
     }
 
-    /** The facts by name; names that are no facts of a case are passed over, missing ones stay unknown. */
+    /** The facts of a review as they are declared. */
+    public static List<Kind.Fact> declarations() {
+        return List.copyOf(DECLARED.values());
+    }
+
+    /** Whether a fact of a case is called so. */
+    static boolean isFact(String name) {
+        return DECLARED.containsKey(name);
+    }
+
+    /**
+     * The facts by name; names that are no facts of a case are passed over, missing ones stay unknown.
+     *
+     * @throws IllegalArgumentException where a value is none of its fact
+     */
     public static CaseFacts from(Map<String, Object> values) {
-        Object[] arguments = Stream.of(CaseFacts.class.getRecordComponents())
-                .map(component -> values.get(component.getName()))
-                .toArray();
-        try {
-            return (CaseFacts) CaseFacts.class.getDeclaredConstructors()[0].newInstance(arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The facts of a case cannot be put together", e);
+        Map<String, Object> known = new LinkedHashMap<>();
+        DECLARED.forEach((name, fact) -> {
+            Object value = value(fact, values.get(name));
+            if (value != null) {
+                known.put(name, value);
+            }
+        });
+        return new CaseFacts(known);
+    }
+
+    /**
+     * The facts as they were kept or handed in.
+     *
+     * @throws IllegalArgumentException where a name or a value is no fact
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static CaseFacts read(Map<String, Object> said) {
+        said.keySet().stream().filter(name -> !isFact(name)).findFirst().ifPresent(stranger -> {
+            throw new IllegalArgumentException("No fact of a review is called " + stranger);
+        });
+        return from(said);
+    }
+
+    private static Object value(Kind.Fact fact, Object said) {
+        if (said == null || fact.type().equals("flag") && said instanceof Boolean || fact.type().equals("date") && said instanceof LocalDate) {
+            return said;
         }
+        if (fact.type().equals("date") && said instanceof String text) {
+            return LocalDate.parse(text);
+        }
+        String code = said instanceof Enum<?> constant ? constant.name() : String.valueOf(said);
+        if (fact.codes().containsKey(code)) {
+            return code;
+        }
+        throw new IllegalArgumentException(fact.name() + " cannot be " + said);
     }
 
     /** These facts, with what is said in the newer ones taking the place of the older. */
     public CaseFacts updatedBy(CaseFacts newer) {
-        Map<String, Object> merged = known();
-        merged.putAll(newer.known());
+        Map<String, Object> merged = new LinkedHashMap<>(known);
+        merged.putAll(newer.known);
         return from(merged);
     }
 
-    /** What is known, by name. */
+    /** What is known, by name: a flag, a day, or a code. */
+    @JsonValue
     public Map<String, Object> known() {
-        Map<String, Object> known = new LinkedHashMap<>();
-        for (RecordComponent component : CaseFacts.class.getRecordComponents()) {
-            try {
-                Object value = component.getAccessor().invoke(this);
-                if (value != null) {
-                    known.put(component.getName(), value);
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("The fact " + component.getName() + " cannot be read", e);
-            }
-        }
         return known;
+    }
+
+    /** Whether a flag is set; null where nobody has said. */
+    public Boolean flag(String name) {
+        return (Boolean) known.get(name);
+    }
+
+    public LocalDate complaintMadeOn() {
+        return (LocalDate) known.get("complaintMadeOn");
+    }
+
+    /** The London day on which the force told the applicant of the right to a review (reg 29(2)). */
+    public LocalDate informationProvidedOn() {
+        return (LocalDate) known.get("informationProvidedOn");
+    }
+
+    public Boolean clockStarted() {
+        return flag("clockStarted");
+    }
+
+    public Boolean referredToIopc() {
+        return flag("referredToIopc");
+    }
+
+    public Boolean treatedAsReferred() {
+        return flag("treatedAsReferred");
+    }
+
+    public Investigation investigation() {
+        return known.get("investigation") instanceof String code ? Investigation.valueOf(code) : null;
+    }
+
+    public SpecialCircumstances specialCircumstances() {
+        return known.get("specialCircumstances") instanceof String code ? SpecialCircumstances.valueOf(code) : null;
     }
 
     /** All facts as a diagram and its tables need them; an unknown flag reads as not established. */
     RoutingFacts routing() {
         RoutingFacts routing = RoutingFacts.none();
-        Map<String, Object> known = known();
-        for (RecordComponent component : CaseFacts.class.getRecordComponents()) {
-            Object value = known.get(component.getName());
-            boolean flag = component.getType() == Boolean.class;
-            routing = routing.and(component.getName(), value == null && flag ? Boolean.FALSE : value);
+        for (Kind.Fact fact : DECLARED.values()) {
+            Object value = known.get(fact.name());
+            routing = routing.and(fact.name(), value == null && fact.type().equals("flag") ? Boolean.FALSE : value);
         }
         return routing;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CaseFacts facts && known.equals(facts.known);
+    }
+
+    @Override
+    public int hashCode() {
+        return known.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return known.toString();
     }
 }

@@ -3,68 +3,24 @@ package org.redress.review;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.redress.kind.Kind;
 
-/** The facts that decide route, review body, time and validity, as a caseworker confirms them (S4 and S5). */
-public record ConfirmFacts(
-        LocalDate complaintMadeOn,
-        Boolean isComplaint,
-        Boolean recorded,
-        Boolean finalOutcomeGiven,
-        Boolean relatesToOpenOldMatter,
-        Boolean reopenedUnder13B,
-        Investigation investigation,
-        Boolean mixedHandling,
-        String routeReason,
-        Boolean earlyReport,
-        Boolean lpbIsAppropriateAuthority,
-        Boolean seniorOfficer,
-        Boolean disciplineOrCrimeRuledOut,
-        Boolean article2Or3RuledOut,
-        Boolean referredToIopc,
-        Boolean mustBeReferred,
-        Boolean treatedAsReferred,
-        Boolean sameIncidentAsIopcComplaint,
-        Boolean anyPartForIopc,
-        Boolean ownForce,
-        Boolean clockStarted,
-        LocalDate informationProvidedOn,
-        Boolean applicantIsComplainant,
-        Boolean consentHeld,
-        Boolean contentsComplete,
-        Boolean contentsWaived,
-        Boolean withdrawn,
-        Boolean alreadyReviewed,
-        String lateReasons) {
+/**
+ * The facts that decide route, review body, time and validity, as a caseworker confirms them (S4 and S5).
+ *
+ * @param asked the answer to every question of the form that asks for a declared fact, by the name of the fact
+ */
+public record ConfirmFacts(Map<String, Object> asked, Boolean mixedHandling, String routeReason, String lateReasons) {
 
     /** The confirmed facts; a box that was not ticked, or not even shown, says no. */
     CaseFacts facts() {
         Map<String, Object> said = new HashMap<>();
-        said.put("complaintMadeOn", complaintMadeOn);
-        said.put("investigation", investigation);
-        said.put("informationProvidedOn", told() ? informationProvidedOn : null);
-        flag(said, "isComplaint", isComplaint);
-        flag(said, "recorded", recorded);
-        flag(said, "finalOutcomeGiven", finalOutcomeGiven);
-        flag(said, "relatesToOpenOldMatter", relatesToOpenOldMatter);
-        flag(said, "reopenedUnder13B", reopenedUnder13B);
-        flag(said, "earlyReport", earlyReport);
-        flag(said, "lpbIsAppropriateAuthority", lpbIsAppropriateAuthority);
-        flag(said, "seniorOfficer", seniorOfficer);
-        flag(said, "disciplineOrCrimeRuledOut", disciplineOrCrimeRuledOut);
-        flag(said, "article2Or3RuledOut", article2Or3RuledOut);
-        flag(said, "referredToIopc", referredToIopc);
-        flag(said, "mustBeReferred", mustBeReferred);
-        flag(said, "treatedAsReferred", treatedAsReferred);
-        flag(said, "sameIncidentAsIopcComplaint", sameIncidentAsIopcComplaint);
-        flag(said, "anyPartForIopc", anyPartForIopc);
-        flag(said, "ownForce", ownForce);
-        flag(said, "clockStarted", clockStarted);
-        flag(said, "applicantIsComplainant", applicantIsComplainant);
-        flag(said, "consentHeld", consentHeld);
-        flag(said, "contentsComplete", contentsComplete);
-        flag(said, "contentsWaived", contentsWaived);
-        flag(said, "withdrawn", withdrawn);
-        flag(said, "alreadyReviewed", alreadyReviewed);
+        for (Kind.Fact fact : CaseFacts.declarations()) {
+            if (fact.question() != null) {
+                said.put(fact.name(), fact.type().equals("flag") ? (Object) yes(fact.name()) : asked.get(fact.name()));
+            }
+        }
+        said.put("informationProvidedOn", told() ? informationProvidedOn() : null);
         return CaseFacts.from(said);
     }
 
@@ -73,11 +29,23 @@ public record ConfirmFacts(
         return Boolean.TRUE.equals(mixedHandling) ? routeReason : null;
     }
 
-    boolean told() {
-        return Boolean.TRUE.equals(clockStarted);
+    LocalDate complaintMadeOn() {
+        return (LocalDate) asked.get("complaintMadeOn");
     }
 
-    private static void flag(Map<String, Object> said, String name, Boolean ticked) {
-        said.put(name, Boolean.TRUE.equals(ticked));
+    LocalDate informationProvidedOn() {
+        return (LocalDate) asked.get("informationProvidedOn");
+    }
+
+    boolean told() {
+        return yes("clockStarted");
+    }
+
+    boolean withdrawn() {
+        return yes("withdrawn");
+    }
+
+    private boolean yes(String fact) {
+        return Boolean.TRUE.equals(asked.get(fact));
     }
 }

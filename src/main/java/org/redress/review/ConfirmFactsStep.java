@@ -1,6 +1,5 @@
 package org.redress.review;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.redress.clock.Now;
@@ -49,7 +48,7 @@ class ConfirmFactsStep implements Step<ConfirmFacts> {
                         "routeReason",
                         "Say why the route that you chose governs. It is not settled which one does.")
                 .when(
-                        !Boolean.TRUE.equals(answers.withdrawn())
+                        !answers.withdrawn()
                                 && withdrawals.thatEnds(context.caseReference()).isPresent(),
                         "withdrawn",
                         "A notice of withdrawal is on the file, so leave this ticked. If it should not count, say so with"

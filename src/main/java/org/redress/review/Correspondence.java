@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Correspondence {
 
+    /** As whom those are written to who neither complained nor applied. */
+    private static final Map<PartyRole, Addressee.Role> OTHERS = Map.of(
+            ReviewParties.INTERESTED_PERSON, Addressee.Role.INTERESTED_PERSON,
+            ReviewParties.PERSON_COMPLAINED_AGAINST, Addressee.Role.PERSON_COMPLAINED_AGAINST);
+
     private final CaseFiles cases;
     private final Facts facts;
     private final Force force;
@@ -33,7 +38,9 @@ class Correspondence {
     }
 
     Addressee applicant(CaseFile file) {
-        return to(cases.applicant(file.reference()), cases.parties(file.reference()));
+        Party applicant = cases.inRole(file.reference(), ReviewParties.APPLICANT)
+                .orElseThrow(() -> new IllegalStateException("Nobody applied for " + file.reference()));
+        return to(applicant, cases.parties(file.reference()));
     }
 
     /** Whoever complains together with the applicant, by whom letters for them are read; nobody gets a letter twice. */
@@ -41,7 +48,7 @@ class Correspondence {
         List<Party> people = cases.parties(file.reference());
         Addressee applicant = applicant(file);
         return people.stream()
-                .filter(party -> party.role() == PartyRole.JOINT_COMPLAINANT)
+                .filter(party -> party.role().equals(ReviewParties.JOINT_COMPLAINANT))
                 .map(party -> to(party, people))
                 .filter(reader -> !reader.name().equals(applicant.name()))
                 .distinct()
@@ -90,7 +97,7 @@ class Correspondence {
                 ? "This person has died, and nobody who acts for them is on the file. Put their personal representative on the file,"
                         + " then send it again to them."
                 : arrangement(party);
-        String appliedFor = party.role() == PartyRole.APPLICANT && complainant(people).role() == PartyRole.COMPLAINANT
+        String appliedFor = party.role().equals(ReviewParties.APPLICANT) && complainant(people).role().equals(ReviewParties.COMPLAINANT)
                 ? complainant(people).fullName()
                 : null;
         return to(party, role(party), appliedFor, null, arrange);
@@ -108,11 +115,7 @@ class Correspondence {
     }
 
     private static Addressee.Role role(Party party) {
-        return switch (party.role()) {
-            case INTERESTED_PERSON -> Addressee.Role.INTERESTED_PERSON;
-            case PERSON_COMPLAINED_AGAINST -> Addressee.Role.PERSON_COMPLAINED_AGAINST;
-            default -> Addressee.Role.APPLICANT;
-        };
+        return OTHERS.getOrDefault(party.role(), Addressee.Role.APPLICANT);
     }
 
     /** What keeps a plain letter back until somebody has seen to it. */
@@ -169,8 +172,7 @@ class Correspondence {
     private Map<Addressee, List<Party>> others(CaseFile file, Predicate<Party> whom) {
         List<Party> people = cases.parties(file.reference());
         return people.stream()
-                .filter(party -> party.role() == PartyRole.INTERESTED_PERSON
-                        || party.role() == PartyRole.PERSON_COMPLAINED_AGAINST)
+                .filter(party -> OTHERS.containsKey(party.role()))
                 .filter(whom)
                 .collect(Collectors.groupingBy(party -> to(party, people), LinkedHashMap::new, Collectors.toList()));
     }
@@ -182,9 +184,9 @@ class Correspondence {
     /** Whoever complained: the applicant, unless they applied for somebody else. */
     static Party complainant(List<Party> people) {
         return people.stream()
-                .filter(party -> party.role() == PartyRole.COMPLAINANT)
+                .filter(party -> party.role().equals(ReviewParties.COMPLAINANT))
                 .findFirst()
-                .or(() -> people.stream().filter(party -> party.role() == PartyRole.APPLICANT).findFirst())
+                .or(() -> people.stream().filter(party -> party.role().equals(ReviewParties.APPLICANT)).findFirst())
                 .orElseThrow();
     }
 

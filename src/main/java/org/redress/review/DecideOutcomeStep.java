@@ -3,7 +3,6 @@ package org.redress.review;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redress.casefile.CasePath;
 import org.redress.clock.Now;
 import org.redress.kernel.Words;
 import org.redress.step.DecisionTables;
@@ -88,7 +87,7 @@ class DecideOutcomeStep implements Step<DecideOutcome> {
                 .refuseIfAny();
         decisions.decide(reference, decision, answers, measures);
         return RoutingFacts.of("outcome", answers.outcome())
-                .and("path", upheld ? CasePath.REVIEW_UPHELD : CasePath.REVIEW_NOT_UPHELD);
+                .and("path", (upheld ? ReviewPaths.REVIEW_UPHELD : ReviewPaths.REVIEW_NOT_UPHELD).name());
     }
 
     /** What the table proposes now; worked out afresh, for a diagram's variable may be older than the findings. */

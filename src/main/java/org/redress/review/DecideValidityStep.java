@@ -1,9 +1,10 @@
 package org.redress.review;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
@@ -19,14 +20,20 @@ import org.springframework.stereotype.Component;
 class DecideValidityStep implements Step<DecideValidity> {
 
     /** What a person can decide at this point. */
-    private static final EnumSet<CasePath> OPEN = EnumSet.of(
-            CasePath.FORWARD_TO_IOPC,
-            CasePath.OTHER_BODY,
-            CasePath.OLD_RULES,
-            CasePath.NOT_VALID,
-            CasePath.WITHDRAWN,
-            CasePath.ASK_APPLICANT,
-            CasePath.REVIEW);
+    private static final Set<CasePath> OPEN = Set.of(
+            ReviewPaths.FORWARD_TO_IOPC,
+            ReviewPaths.OTHER_BODY,
+            ReviewPaths.OLD_RULES,
+            ReviewPaths.NOT_VALID,
+            ReviewPaths.WITHDRAWN,
+            ReviewPaths.ASK_APPLICANT,
+            ReviewPaths.REVIEW);
+
+    private static final Map<CasePath, LetterPurpose> DRAFTED_AT_ONCE = Map.of(
+            ReviewPaths.FORWARD_TO_IOPC, LetterPurpose.FORWARDING,
+            ReviewPaths.OTHER_BODY, LetterPurpose.OTHER_BODY,
+            ReviewPaths.ASK_APPLICANT, LetterPurpose.ASKING,
+            ReviewPaths.REVIEW, LetterPurpose.NOTICE);
 
     /** An applicant who did not answer is asked once more; after that a person decides without an answer. */
     private static final int MOST_SILENCES = 2;
@@ -37,6 +44,7 @@ class DecideValidityStep implements Step<DecideValidity> {
     private final Clocks clocks;
     private final ReviewLetters reviewLetters;
     private final ReviewBodyReasons reasons;
+    private final ReviewWords pathWords;
     private final Now now;
 
     DecideValidityStep(
@@ -46,6 +54,7 @@ class DecideValidityStep implements Step<DecideValidity> {
             Clocks clocks,
             ReviewLetters reviewLetters,
             ReviewBodyReasons reasons,
+            ReviewWords pathWords,
             Now now) {
         this.determinations = determinations;
         this.applicantAnswers = applicantAnswers;
@@ -53,6 +62,7 @@ class DecideValidityStep implements Step<DecideValidity> {
         this.clocks = clocks;
         this.reviewLetters = reviewLetters;
         this.reasons = reasons;
+        this.pathWords = pathWords;
         this.now = now;
     }
 
@@ -62,11 +72,11 @@ class DecideValidityStep implements Step<DecideValidity> {
         Map<String, String> words = reasons.words(context.caseReference());
         Map<String, Object> shown = new HashMap<>();
         int silences = applicantAnswers.silences(context.caseReference());
-        if (proposal.proposedPath() != CasePath.ASK_APPLICANT || silences < MOST_SILENCES) {
+        if (!proposal.proposedPath().equals(ReviewPaths.ASK_APPLICANT) || silences < MOST_SILENCES) {
             shown.put("path", proposal.proposedPath().name());
         }
         shown.put("silenceWords", silenceWords(silences));
-        shown.put("proposedPathWords", proposal.proposedPath().words());
+        shown.put("proposedPathWords", pathWords.path(proposal.proposedPath()));
         shown.put(
                 "limbsWords",
                 proposal.limbs().isEmpty()
@@ -93,10 +103,11 @@ class DecideValidityStep implements Step<DecideValidity> {
     @Override
     public RoutingFacts complete(StepContext context, DecideValidity answers) {
         Determination proposal = standing(context);
+        CasePath path = answers.path();
         new Faults()
-                .when(!OPEN.contains(answers.path()), "path", "Choose one of the ends that the form offers.")
+                .when(path == null || !OPEN.contains(path), "path", "Choose one of the ends that the form offers.")
                 .when(
-                        answers.path() == CasePath.ASK_APPLICANT
+                        ReviewPaths.ASK_APPLICANT.equals(path)
                                 && applicantAnswers.silences(context.caseReference()) >= MOST_SILENCES,
                         "path",
                         "The applicant did not answer twice. Decide without an answer, with your reasons.")
@@ -106,10 +117,10 @@ class DecideValidityStep implements Step<DecideValidity> {
                         "They stay on the file.")
                 .refuseIfAny();
         String reference = context.caseReference();
-        determinations.decide(reference, answers.path(), answers.departureReason(), context.person());
-        cases.take(reference, answers.path());
-        prepare(reference, answers.path(), context.person());
-        return RoutingFacts.of("path", answers.path());
+        determinations.decide(reference, path, answers.departureReason(), context.person());
+        cases.take(reference, path);
+        prepare(reference, path, context.person());
+        return RoutingFacts.of("path", path.name());
     }
 
     private static String silenceWords(int silences) {
@@ -121,19 +132,12 @@ class DecideValidityStep implements Step<DecideValidity> {
         };
     }
 
+    /** What a path needs at once; a refusal is drafted when its reasons are written. */
     private void prepare(String reference, CasePath path, String person) {
-        switch (path) {
-            case FORWARD_TO_IOPC -> reviewLetters.draft(reference, LetterPurpose.FORWARDING.name());
-            case OTHER_BODY -> reviewLetters.draft(reference, LetterPurpose.OTHER_BODY.name());
-            case ASK_APPLICANT -> reviewLetters.draft(reference, LetterPurpose.ASKING.name());
-            case REVIEW -> {
-                clocks.end(ReviewClocks.VALIDITY.of(reference), now.today(), "The application is valid", person);
-                reviewLetters.draft(reference, LetterPurpose.NOTICE.name());
-            }
-            default -> {
-                // a refusal is drafted when its reasons are written
-            }
+        if (path.equals(ReviewPaths.REVIEW)) {
+            clocks.end(ReviewClocks.VALIDITY.of(reference), now.today(), "The application is valid", person);
         }
+        Optional.ofNullable(DRAFTED_AT_ONCE.get(path)).ifPresent(purpose -> reviewLetters.draft(reference, purpose.name()));
     }
 
     private Determination standing(StepContext context) {

@@ -1,6 +1,5 @@
 package org.redress.review;
 
-import org.redress.people.Groups;
 import org.redress.people.StaffDirectory;
 import org.redress.people.StaffMember;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,9 +31,9 @@ class Deciders {
     }
 
     private static String role(StaffMember member) {
-        if (member.isIn(Groups.REVIEWS_MANAGERS)) {
+        if (member.isIn(ReviewGroups.MANAGERS)) {
             return "A manager of our reviews team";
         }
-        return member.isIn(Groups.REVIEWS_OFFICERS) ? "An officer of our reviews team" : "A caseworker of our reviews team";
+        return member.isIn(ReviewGroups.OFFICERS) ? "An officer of our reviews team" : "A caseworker of our reviews team";
     }
 }

@@ -3,6 +3,7 @@ package org.redress.review;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseSection;
 import org.redress.casefile.SectionAsked;
@@ -23,6 +24,11 @@ class DecisionSection implements CaseSection {
         this.escalations = escalations;
         this.decisions = decisions;
         this.learning = learning;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Applications.KIND);
     }
 
     @Override

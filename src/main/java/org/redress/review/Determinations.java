@@ -30,15 +30,25 @@ public class Determinations {
     private final Clocks clocks;
     private final Facts facts;
     private final DecisionTables tables;
+    private final ReviewWords words;
     private final ActRecord acts;
     private final Clock clock;
 
-    Determinations(JdbcTemplate jdbc, Json json, Clocks clocks, Facts facts, DecisionTables tables, ActRecord acts, Clock clock) {
+    Determinations(
+            JdbcTemplate jdbc,
+            Json json,
+            Clocks clocks,
+            Facts facts,
+            DecisionTables tables,
+            ReviewWords words,
+            ActRecord acts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clocks = clocks;
         this.facts = facts;
         this.tables = tables;
+        this.words = words;
         this.acts = acts;
         this.clock = clock;
     }
@@ -87,7 +97,7 @@ public class Determinations {
                 caseReference,
                 "redress",
                 "APPLIED_TABLES",
-                "The tables propose: " + CasePath.valueOf(proposedPath).words().toLowerCase(java.util.Locale.ROOT),
+                "The tables propose: " + words.path(new CasePath(proposedPath)).toLowerCase(java.util.Locale.ROOT),
                 null,
                 Map.of(
                         "regime", regime,
@@ -147,7 +157,7 @@ public class Determinations {
                 caseReference,
                 by,
                 "DECIDED_VALIDITY",
-                decision.onRecord("Decided: " + path.words().toLowerCase(java.util.Locale.ROOT)),
+                decision.onRecord("Decided: " + words.path(path).toLowerCase(java.util.Locale.ROOT)),
                 decision.whyOtherwise(),
                 Map.of("proposed", standing.proposedPath(), "decided", path)));
     }
@@ -177,8 +187,8 @@ public class Determinations {
                 json.read(row.getString("limbs"), new TypeReference<>() {}),
                 json.read(row.getString("codes"), new TypeReference<>() {}),
                 new Proposal<>(
-                        CasePath.valueOf(row.getString("proposed_path")),
-                        decided == null ? null : CasePath.valueOf(decided),
+                        new CasePath(row.getString("proposed_path")),
+                        CasePath.orNull(decided),
                         row.getString("departure_reason"),
                         row.getString("decided_by"),
                         decidedAt == null ? null : decidedAt.toInstant()),

@@ -1,5 +1,6 @@
 package org.redress.review;
 
+import java.util.Set;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseState;
 import org.redress.clock.Clocks;
@@ -34,7 +35,7 @@ public class DraftDecisions {
     @ForDiagrams
     public void withdraw(String caseReference) {
         String why = "Another body may have to decide";
-        setAside(caseReference, why, LetterPurpose.OUTCOME, LetterPurpose.NOTICE);
+        setAside(caseReference, why, Set.of(LetterPurpose.OUTCOME.name(), LetterPurpose.NOTICE.name()));
         if (clocks.isRunning(ReviewClocks.PAPERS.of(caseReference))) {
             clocks.cancel(ReviewClocks.PAPERS.of(caseReference), now.today(), "The review stopped", "redress");
         }
@@ -50,11 +51,9 @@ public class DraftDecisions {
 
     /** Whatever was decided or written and has not gone out, goes no further. */
     @Transactional
-    void setAside(String caseReference, String why, LetterPurpose... purposes) {
+    void setAside(String caseReference, String why, Set<String> purposes) {
         decisions.setAside(caseReference);
         findings.setAside(caseReference);
-        for (LetterPurpose purpose : purposes) {
-            letters.withdrawDrafts(caseReference, purpose.name(), why);
-        }
+        purposes.forEach(purpose -> letters.withdrawDrafts(caseReference, purpose, why));
     }
 }

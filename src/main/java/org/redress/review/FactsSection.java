@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseSection;
 import org.redress.casefile.SectionAsked;
@@ -43,6 +44,11 @@ class FactsSection implements CaseSection {
 
     FactsSection(Facts facts) {
         this.facts = facts;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Applications.KIND);
     }
 
     @Override

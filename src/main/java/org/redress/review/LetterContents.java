@@ -13,7 +13,6 @@ import org.redress.review.letters.Acknowledgement;
 import org.redress.review.letters.NoticeOfApplication;
 import org.redress.review.letters.ProgressUpdate;
 import org.redress.review.letters.RequestForPapers;
-import org.redress.step.Faults;
 import org.springframework.stereotype.Component;
 
 /** What the letters of a review say, taken from its file. */
@@ -66,16 +65,17 @@ class LetterContents {
     }
 
     private List<Draft> toEachOnItsOwn(CaseFile file, LetterPurpose purpose) {
-        return switch (purpose) {
-            case ACKNOWLEDGEMENT -> List.of(acknowledgement(file));
-            case ASKING -> List.of(askingLetters.forWhatIsMissing(file));
-            case WITHDRAWAL -> List.of(askingLetters.aboutWithdrawal(file));
-            case FORWARDING -> List.of(refusalLetters.forwarding(file));
-            case OTHER_BODY -> List.of(refusalLetters.otherBody(file));
-            case REFUSAL -> refusalLetters.refusal(file);
-            case NOTICE -> notice(file);
-            case OUTCOME -> outcomeLetters.of(file);
-            case PROGRESS -> throw new IllegalArgumentException("ProgressUpdates drafts the updates: a person says the stage");
+        return switch (purpose.name()) {
+            case "ACKNOWLEDGEMENT" -> List.of(acknowledgement(file));
+            case "ASKING" -> List.of(askingLetters.forWhatIsMissing(file));
+            case "WITHDRAWAL" -> List.of(askingLetters.aboutWithdrawal(file));
+            case "FORWARDING" -> List.of(refusalLetters.forwarding(file));
+            case "OTHER_BODY" -> List.of(refusalLetters.otherBody(file));
+            case "REFUSAL" -> refusalLetters.refusal(file);
+            case "NOTICE" -> notice(file);
+            case "OUTCOME" -> outcomeLetters.of(file);
+            case "PROGRESS" -> throw new IllegalArgumentException("ProgressUpdates drafts the updates: a person says the stage");
+            default -> throw new IllegalArgumentException("No letter of a review is written for the purpose " + purpose);
         };
     }
 

@@ -3,7 +3,6 @@ package org.redress.review;
 import java.util.List;
 import java.util.Optional;
 import org.redress.casefile.Party;
-import org.redress.casefile.PartyRole;
 import org.redress.casefile.PeopleCorrected;
 import org.redress.letter.Addressee;
 import org.redress.letter.LettersToPeople;
@@ -26,7 +25,7 @@ class LettersFollowPeople {
     void follow(PeopleCorrected corrected) {
         for (Party before : corrected.before()) {
             // letters for somebody whom another acts for are that person's, whoever reads them
-            if (before.role() != PartyRole.REPRESENTATIVE) {
+            if (!before.role().equals(ReviewParties.REPRESENTATIVE)) {
                 follow(corrected, before);
             }
         }
@@ -61,7 +60,7 @@ class LettersFollowPeople {
     /** Somebody entered twice leaves their namesake's letters alone. */
     private static boolean nobodyElse(List<Party> people, Addressee was) {
         return people.stream()
-                .filter(party -> party.role() != PartyRole.REPRESENTATIVE)
+                .filter(party -> !party.role().equals(ReviewParties.REPRESENTATIVE))
                 .map(party -> Correspondence.to(party, people))
                 .noneMatch(reader -> reader.role() == was.role() && reader.name().equals(was.name()));
     }

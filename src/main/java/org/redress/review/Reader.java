@@ -1,5 +1,6 @@
 package org.redress.review;
 
+import java.util.Set;
 import org.redress.casefile.PartyRole;
 import org.redress.letter.Addressee;
 
@@ -9,6 +10,9 @@ public enum Reader {
     FORCE("the force"),
     SUBJECT("the person complained against"),
     INTERESTED("the interested persons");
+
+    private static final Set<PartyRole> WHO_COMPLAINED =
+            Set.of(ReviewParties.APPLICANT, ReviewParties.COMPLAINANT, ReviewParties.JOINT_COMPLAINANT);
 
     private final String words;
 
@@ -30,11 +34,10 @@ public enum Reader {
     }
 
     static Reader of(PartyRole role) {
-        return switch (role) {
-            case APPLICANT, COMPLAINANT, JOINT_COMPLAINANT -> COMPLAINANT;
-            case PERSON_COMPLAINED_AGAINST -> SUBJECT;
-            // for themselves; for whom they act, the letter's part says
-            case INTERESTED_PERSON, REPRESENTATIVE -> INTERESTED;
-        };
+        if (WHO_COMPLAINED.contains(role)) {
+            return COMPLAINANT;
+        }
+        // a representative for themselves; for whom they act, the letter's part says
+        return role.equals(ReviewParties.PERSON_COMPLAINED_AGAINST) ? SUBJECT : INTERESTED;
     }
 }

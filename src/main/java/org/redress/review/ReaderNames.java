@@ -10,7 +10,6 @@ import org.redress.casefile.Allegation;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
-import org.redress.casefile.PartyRole;
 import org.redress.letter.Addressee;
 import org.redress.letter.ReaderGuard;
 import org.redress.step.Faults;
@@ -67,7 +66,7 @@ class ReaderNames implements ReaderGuard {
             if (!isSelf(other, self, selfName, people) && !mayRead(reader, other)) {
                 of(search, other).filter(found -> !known.test(found.words())).forEach(found -> passages.add(
                         new Passage(found.words(), found.passage(), "another person on the file ("
-                                + other.role().words().toLowerCase(java.util.Locale.UK) + ")")));
+                                + cases.part(other).words().toLowerCase(java.util.Locale.UK) + ")")));
             }
         }
         search.anyCollar().stream()
@@ -148,8 +147,8 @@ class ReaderNames implements ReaderGuard {
     /** Who beside the complainant and the force reads of the outcome. */
     List<Party> others(String caseReference) {
         return cases.parties(caseReference).stream()
-                .filter(party -> party.role() == PartyRole.INTERESTED_PERSON
-                        || party.role() == PartyRole.PERSON_COMPLAINED_AGAINST)
+                .filter(party -> party.role().equals(ReviewParties.INTERESTED_PERSON)
+                        || party.role().equals(ReviewParties.PERSON_COMPLAINED_AGAINST))
                 .filter(Party::told)
                 .toList();
     }

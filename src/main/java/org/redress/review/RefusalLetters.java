@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.redress.casefile.CaseFile;
-import org.redress.casefile.CasePath;
 import org.redress.clock.Clocks;
 import org.redress.clock.Now;
 import org.redress.letter.Draft;
@@ -75,7 +74,7 @@ class RefusalLetters {
     /** N4 with a person's reasons, or N14 to applicant and force where the case was withdrawn. */
     List<Draft> refusal(CaseFile file) {
         String reference = file.reference();
-        if (file.path() == CasePath.WITHDRAWN) {
+        if (ReviewPaths.WITHDRAWN.equals(file.path())) {
             return closed(file);
         }
         Refusals.Refusal refusal = refusals.refusal(reference)
@@ -84,7 +83,7 @@ class RefusalLetters {
         List<String> codes = new ArrayList<>(determination.codeNames());
         codes.removeAll(List.of("V8", "V11"));
         if (codes.isEmpty()) {
-            codes.add(file.path() == CasePath.OLD_RULES ? "V7" : "V12");
+            codes.add(ReviewPaths.OLD_RULES.equals(file.path()) ? "V7" : "V12");
         }
         return List.of(LetterPurpose.REFUSAL.draft(file, "N4", correspondence.applicant(file), refusal.by(),
                 NotValid.of(

@@ -2,6 +2,7 @@ package org.redress.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.record.CaseHolding;
 import org.redress.record.CaseTables;
 import org.redress.record.TableHolding;
@@ -25,6 +26,13 @@ class ReviewHolding extends TableHolding {
                         "recommendation in (select id from app.recommendation where case_reference = ?)")
                 .with("recommendation", "allegation_reader"));
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> theirsWhoBrought() {
+        return Set.of(
+                "applicant_answer", "withdrawal_notice", "withdrawal_reply", "new_allegation", "extension_decision", "refusal",
+                "assessment", "review_decision");
     }
 
     @Override

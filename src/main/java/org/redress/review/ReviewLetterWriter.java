@@ -31,7 +31,7 @@ class ReviewLetterWriter implements LetterWriter {
 
     @Override
     public List<Draft> write(String caseReference, String purpose) {
-        return contents.of(cases.get(caseReference), LetterPurpose.valueOf(purpose));
+        return contents.of(cases.get(caseReference), new LetterPurpose(purpose));
     }
 
     @Override

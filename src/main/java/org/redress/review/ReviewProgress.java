@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.desk.Progress;
 import org.redress.letter.Draft;
@@ -56,7 +55,7 @@ class ReviewProgress implements Progress {
 
     private Stage where(String caseReference) {
         CaseFile file = cases.get(caseReference);
-        if (file.path() != CasePath.REVIEW && decisions.current(caseReference).isEmpty()) {
+        if (!ReviewPaths.REVIEW.equals(file.path()) && decisions.current(caseReference).isEmpty()) {
             return Stage.FIRST_CHECKS;
         }
         if (file.state() == CaseState.WAITING_FOR_FORCE) {

@@ -2,7 +2,6 @@ package org.redress.review;
 
 import org.redress.desk.Told;
 import org.redress.desk.WhoIsTold;
-import org.redress.people.Groups;
 import org.springframework.stereotype.Component;
 
 /** Who works reviews, as the desk tells and raises what needs attention. */
@@ -17,9 +16,9 @@ class ReviewStaff implements WhoIsTold {
     @Override
     public String group(Told told) {
         return switch (told) {
-            case CASEWORKER -> Groups.CASEWORKERS;
-            case OFFICER -> Groups.REVIEWS_OFFICERS;
-            case MANAGER -> Groups.REVIEWS_MANAGERS;
+            case CASEWORKER -> ReviewGroups.CASEWORKERS;
+            case OFFICER -> ReviewGroups.OFFICERS;
+            case MANAGER -> ReviewGroups.MANAGERS;
         };
     }
 

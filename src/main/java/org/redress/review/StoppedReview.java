@@ -2,7 +2,6 @@ package org.redress.review;
 
 import java.util.Set;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.clock.ClockName;
 import org.redress.clock.Clocks;
@@ -29,6 +28,7 @@ class StoppedReview {
     private final CaseFiles cases;
     private final Facts facts;
     private final DraftDecisions draftDecisions;
+    private final ReviewWords words;
     private final ProgressUpdates progressUpdates;
     private final Clocks clocks;
     private final ActRecord acts;
@@ -38,6 +38,7 @@ class StoppedReview {
             CaseFiles cases,
             Facts facts,
             DraftDecisions draftDecisions,
+            ReviewWords words,
             ProgressUpdates progressUpdates,
             Clocks clocks,
             ActRecord acts,
@@ -45,6 +46,7 @@ class StoppedReview {
         this.cases = cases;
         this.facts = facts;
         this.draftDecisions = draftDecisions;
+        this.words = words;
         this.progressUpdates = progressUpdates;
         this.clocks = clocks;
         this.acts = acts;
@@ -53,9 +55,9 @@ class StoppedReview {
 
     @Transactional
     void stop(String caseReference) {
-        cases.take(caseReference, CasePath.WITHDRAWN);
+        cases.take(caseReference, ReviewPaths.WITHDRAWN);
         cases.moveTo(caseReference, CaseState.OPEN);
-        draftDecisions.setAside(caseReference, WHY, LetterPurpose.values());
+        draftDecisions.setAside(caseReference, WHY, words.purposes());
         for (ClockName name : WAITING) {
             if (clocks.isRunning(name.of(caseReference))) {
                 clocks.cancel(name.of(caseReference), now.today(), WHY, "redress");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.casefile.CaseFile;
 import org.redress.casefile.CaseSection;
 import org.redress.casefile.SectionAsked;
@@ -35,6 +36,11 @@ class ValiditySection implements CaseSection {
         this.answers = answers;
         this.withdrawals = withdrawals;
         this.refusals = refusals;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Applications.KIND);
     }
 
     @Override

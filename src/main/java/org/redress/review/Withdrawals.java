@@ -1,15 +1,14 @@
 package org.redress.review;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.redress.casefile.CaseClosed;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CasePath;
 import org.redress.casefile.CaseState;
 import org.redress.desk.Escalations;
-import org.redress.desk.ProgressUpdates;
 import org.redress.letter.LetterStatus;
 import org.redress.step.Procedures;
 import org.redress.step.RoutingFacts;
@@ -33,7 +32,7 @@ public class Withdrawals {
     /** The message that takes back a question about a withdrawal. */
     static final String QUESTION_SETTLED = "Message_QuestionSettled";
 
-    private static final Set<CasePath> OURS = EnumSet.of(CasePath.ASK_APPLICANT, CasePath.REVIEW, CasePath.NOT_VALID);
+    private static final Set<CasePath> OURS = Set.of(ReviewPaths.ASK_APPLICANT, ReviewPaths.REVIEW, ReviewPaths.NOT_VALID);
 
     private final WithdrawalNotices notices;
     private final CaseFiles cases;
@@ -115,7 +114,7 @@ public class Withdrawals {
                     caseReference,
                     "A notice of withdrawal came after the letters that close the case were approved. It changes nothing.",
                     "redress");
-        } else if (OURS.contains(cases.get(caseReference).path())) {
+        } else if (Optional.ofNullable(cases.get(caseReference).path()).filter(OURS::contains).isPresent()) {
             procedures.tell(WITHDRAWN, caseReference, RoutingFacts.none());
         }
     }

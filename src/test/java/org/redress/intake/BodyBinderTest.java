@@ -110,7 +110,7 @@ class BodyBinderTest {
                 PapersBody.class).whole();
 
         assertThat(papers.facts().notTaken()).containsExactly("timeliness");
-        assertThat(papers.facts().facts().recorded()).isTrue();
+        assertThat(papers.facts().facts().flag("recorded")).isTrue();
         assertThat(papers.allegationTexts()).isEmpty();
         assertThat(faults(PapersBody.class, "{\"receivedOn\": \"2026-03-03\", \"facts\": {\"ownForce\": \"yes\", \"colour\": 1}}"))
                 .containsExactly(

@@ -19,7 +19,7 @@ class KindsTest {
             clocks: []
             letters: []
             parties: []
-            groups: [triers]
+            groups: [{ id: triers, name: Those who try, one: trier, part: caseworker }]
             variables: []
             statutorySteps: []
             """;
@@ -48,7 +48,7 @@ class KindsTest {
 
     @Test
     void everything_that_a_file_says_wrongly_is_named_at_once() {
-        String wrong = SMALL.replace("kind: XX", "kind: trial").replace("groups: [triers]", "gruops: [triers]");
+        String wrong = SMALL.replace("kind: XX", "kind: trial").replace("groups: [{ id: triers, name: Those who try, one: trier, part: caseworker }]", "gruops: [triers]");
 
         assertThatThrownBy(() -> read(wrong))
                 .isInstanceOfSatisfying(KindRefused.class, refused -> assertThat(refused.faults())

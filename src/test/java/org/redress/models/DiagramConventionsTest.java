@@ -21,7 +21,7 @@ class DiagramConventionsTest {
 
     private static final Map<String, String> DIAGRAMS = Models.diagrams();
     private static final Surroundings KNOWN =
-            new Surroundings(DIAGRAMS.keySet(), Models.forms().keySet(), Models.register());
+            new Surroundings(DIAGRAMS.keySet(), Models.forms().keySet(), Models.register(), Models.clocks(), Models.groups());
 
     static Stream<String> diagrams() {
         return DIAGRAMS.keySet().stream();
@@ -101,7 +101,7 @@ class DiagramConventionsTest {
             IssueLetters | &#39;DECISION_TARGET&#39; | &#39;SOON&#39; | one of the clocks
             IssueLetters | Done when the letters say | The letters say | what done means
             IssueLetters | ${caseLetters.draft(caseReference, letterPurpose)} | ${letters.draft(caseReference, letterPurpose)} | call one of
-            IssueLetters | draft(caseReference, letterPurpose) | draft(caseReference, whatFor) | enter the variable whatFor
+            IssueLetters | draft(caseReference, letterPurpose) | draft(caseReference, whatFor) | declare the variable whatFor
             IssueLetters | camunda:expression="${caseLetters.draft( | camunda:class="org.Draft" camunda:expression="${caseLetters.draft( | camunda:class
             IssueLetters | ${lettersApproved == false} | ${lettersApproved > 3} | only read codes and flags
             IssueLetters | <dc:Bounds x="250" y="120" width="100" height="80" /> | <dc:Bounds x="500" y="120" width="100" height="80" /> | they overlap

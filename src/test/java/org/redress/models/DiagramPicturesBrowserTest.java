@@ -31,8 +31,9 @@ class DiagramPicturesBrowserTest {
     static final Chromium chromium = new Chromium();
 
     private static final Map<String, String> DIAGRAMS = Models.diagrams();
-    private static final Surroundings SURROUNDINGS = new Surroundings(DIAGRAMS.keySet(), Models.forms().keySet(), Models.register());
-    private static final Known KNOWN = new Known(new CallsOfTheHouse(), Models.register());
+    private static final Surroundings SURROUNDINGS =
+            new Surroundings(DIAGRAMS.keySet(), Models.forms().keySet(), Models.register(), Models.clocks(), Models.groups());
+    private static final Known KNOWN = new Known(new CallsOfTheHouse(), Models.register(), Models.clocks(), Models.groups());
     private static final Map<String, Drawn> DRAWN = new LinkedHashMap<>();
 
     private static DrawingBoard board;

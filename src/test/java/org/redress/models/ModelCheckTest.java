@@ -21,7 +21,7 @@ import org.redress.testing.Generated;
 
 class ModelCheckTest {
 
-    private static final Known KNOWN = new Known(new CallsOfClocks(), Models.register());
+    private static final Known KNOWN = new Known(new CallsOfClocks(), Models.register(), Models.clocks(), Models.groups());
 
     static List<Hostile> hostile() {
         return HostileModels.all();

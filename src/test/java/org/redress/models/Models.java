@@ -6,16 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.kind.DeclaredClock;
+import org.redress.kind.Kinds;
 
 /** Where the models and the variable register lie, and what else the rules compare them with. */
 final class Models {
 
     static final Path PROCESSES = Path.of("processes");
     static final Path FORMS = Path.of("forms");
-    static final Path REGISTER = Path.of("docs/for-process-owners/variable-register.md");
+
+    private static final Kinds KINDS = Kinds.ofTheHouse();
 
     private Models() {}
 
@@ -59,7 +64,17 @@ final class Models {
 
     /** The variables that may exist, by name, each with its type. */
     static Map<String, String> register() {
-        return VariableRegister.types(read(REGISTER));
+        Map<String, String> types = new TreeMap<>();
+        KINDS.all().forEach(kind -> kind.variables().forEach(variable -> types.put(variable.name(), variable.type())));
+        return types;
+    }
+
+    static Set<String> clocks() {
+        return KINDS.clocks().stream().map(DeclaredClock::name).collect(Collectors.toSet());
+    }
+
+    static Set<String> groups() {
+        return KINDS.groups();
     }
 
     static String read(Path file) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseReference;
 import org.redress.casefile.Party;
-import org.redress.casefile.PartyRole;
 import org.redress.casefile.Restrictions;
 import org.redress.letter.LetterView;
 import org.redress.letter.Letters;
 import org.redress.people.Conflicts;
 import org.redress.review.Applications;
 import org.redress.review.Facts;
+import org.redress.review.ReviewParties;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -215,7 +215,7 @@ class CasePagesIT {
                 .contains("value=\"nonsense\"");
         assertThat(added.statusCode()).isEqualTo(302);
         Party party = cases.parties(reference).get(1);
-        assertThat(party.role()).isEqualTo(PartyRole.PERSON_COMPLAINED_AGAINST);
+        assertThat(party.role()).isEqualTo(ReviewParties.PERSON_COMPLAINED_AGAINST);
         assertThat(party.told()).isFalse();
         assertThat(visitor.get(page).body()).contains("PC Someone", "Determination held back");
     }
@@ -270,12 +270,12 @@ class CasePagesIT {
         assertThat(visitor.form(page + "/iopc-reason", Map.of("_csrf", token(visitor))).statusCode()).isEqualTo(422);
         HttpResponse<String> asked = visitor.form(page + "/iopc-reason", said);
         assertThat(asked.body()).contains("This stops the review", "Custody record, page 4");
-        assertThat(facts.current(reference).article2Or3RuledOut()).isNull();
+        assertThat(facts.current(reference).flag("article2Or3RuledOut")).isNull();
 
         Map<String, String> confirmed = new java.util.HashMap<>(said);
         confirmed.put("confirmed", "true");
         assertThat(visitor.form(page + "/iopc-reason", confirmed).statusCode()).isEqualTo(302);
-        assertThat(facts.current(reference).article2Or3RuledOut()).isFalse();
+        assertThat(facts.current(reference).flag("article2Or3RuledOut")).isFalse();
         assertThat(visitor.get(page).body()).contains("Custody record, page 4", "a caseworker, later in the review");
     }
 

@@ -39,8 +39,10 @@ final class CasesForPages {
                 null,
                 null,
                 null,
-                new PersonDetails(name, "someone@example.org", "020 7946 0000", List.of("1 Example Street", "London"),
-                        PreferredContact.POST, "Large print, and no calls before 10am"),
+                Applications.parties(
+                        new PersonDetails(name, "someone@example.org", "020 7946 0000", List.of("1 Example Street", "London"),
+                                PreferredContact.POST, "Large print, and no calls before 10am"),
+                        true, null),
                 true,
                 null,
                 forceReference,

@@ -95,7 +95,7 @@ class PagesBrowserTest {
         newAllegations.note(reference, "A second officer laughed at me.", "caseworker1");
         attention.raiseLateConflict(reference, "caseworker3", "Sam Person");
         String file = "/cases/" + inAddress(reference);
-        String person = "/people/" + cases.applicant(reference).id();
+        String person = "/people/" + cases.head(reference).orElseThrow().id();
         signIn("caseworker1");
         for (String path : List.of("/cases", "/cases?search=nobody+of+this+name", file, file + "/documents", file + "/people",
                 file + person, file + person + "/representative", file + "/iopc-reason", file + "/interest", file + "/repeat-contact",

@@ -17,7 +17,6 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Documents;
-import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.record.ActRecord;
 import org.redress.record.Head;
@@ -28,6 +27,7 @@ import org.redress.review.Applications;
 import org.redress.review.CaseFacts;
 import org.redress.review.FactSource;
 import org.redress.review.Facts;
+import org.redress.review.ReviewParties;
 import org.redress.testing.Caller;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Visitor;
@@ -242,7 +242,7 @@ class RecordPagesIT {
     void subject_access_gives_a_person_what_is_theirs_and_marks_everybody_else() throws Exception {
         String reference = CasesForPages.open(
                 applications, "Ottoline Sarsenet", "Officers laughed", "I told Bartholomew Quince all of it", "MPS/sar");
-        cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST,
+        cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST,
                 new PersonDetails("Bartholomew Quince", "b.quince@example.org", null, List.of(), null, null), null, "caseworker1");
         cases.note(reference, "Sarsenet rang; Quince's sergeant rang too", "caseworker1");
         jdbc.update("insert into app.legal_hold (case_reference, reason, set_by, set_at) values (?, ?, 'manager', now())", reference,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.redress.review.ReviewGroups;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -22,12 +23,12 @@ class CurrentPersonTest {
     @Test
     void is_whoever_is_signed_in_with_their_groups() {
         SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                "officer1", null, AuthorityUtils.createAuthorityList(Groups.REVIEWS_OFFICERS)));
+                "officer1", null, AuthorityUtils.createAuthorityList(ReviewGroups.OFFICERS)));
 
         assertThat(person.account()).isEqualTo("officer1");
-        assertThat(person.groups()).containsExactly(Groups.REVIEWS_OFFICERS);
-        assertThat(person.isIn(Groups.CASEWORKERS, Groups.REVIEWS_OFFICERS)).isTrue();
-        assertThat(person.isIn(Groups.CASEWORKERS)).isFalse();
+        assertThat(person.groups()).containsExactly(ReviewGroups.OFFICERS);
+        assertThat(person.isIn(ReviewGroups.CASEWORKERS, ReviewGroups.OFFICERS)).isTrue();
+        assertThat(person.isIn(ReviewGroups.CASEWORKERS)).isFalse();
     }
 
     @Test
@@ -37,6 +38,6 @@ class CurrentPersonTest {
                 new AnonymousAuthenticationToken("key", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
         assertThatThrownBy(person::groups).isInstanceOf(NobodySignedIn.class);
         assertThat(person.accountIfAny()).isEmpty();
-        assertThat(person.isIn(Groups.CASEWORKERS)).isFalse();
+        assertThat(person.isIn(ReviewGroups.CASEWORKERS)).isFalse();
     }
 }

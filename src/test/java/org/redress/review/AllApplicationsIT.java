@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.clock.Now;
@@ -73,8 +72,8 @@ class AllApplicationsIT {
         boolean asks = expected.get("path").asText().equals("ASK_APPLICANT");
 
         String reference = desk.apply(given.get("application"));
-        cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person("PC Quillon Ferreby"), null, "caseworker1");
-        cases.addParty(reference, PartyRole.INTERESTED_PERSON, person("Ottilie Brandreth"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, person("PC Quillon Ferreby"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.INTERESTED_PERSON, person("Ottilie Brandreth"), null, "caseworker1");
         handInPapers(desk, reference, given.get("facts"));
         List<String> done =
                 new Colleagues(desk, now.today()).work(reference, given.get("facts"), "RecordAnswer");
@@ -114,7 +113,7 @@ class AllApplicationsIT {
             String text = letters.text(letter.id());
             cases.parties(reference).stream()
                     .filter(party -> !party.id().equals(letter.to().party()))
-                    .filter(party -> party.role() != PartyRole.COMPLAINANT || letter.to().role() != Addressee.Role.APPLICANT)
+                    .filter(party -> !party.role().equals(ReviewParties.COMPLAINANT) || letter.to().role() != Addressee.Role.APPLICANT)
                     .forEach(party -> assertThat(text).as(name).doesNotContain(party.fullName()));
         });
     }

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CasePath;
 import org.redress.letter.Outbox;
 import org.redress.retention.Disposal;
 import org.redress.retention.HoldRefused;
@@ -53,8 +52,8 @@ class DisposalIT extends AtTheDesk {
         String reference = closed("A35");
 
         assertThat(cases.get(reference).keepUntil())
-                .isEqualTo(rules.keepUntil(CasePath.OLD_RULES, now.londonDay(cases.get(reference).closedAt())))
-                .isEqualTo(now.today().plusYears(rules.of(CasePath.OLD_RULES).years()));
+                .isEqualTo(rules.keepUntil(reference, ReviewPaths.OLD_RULES, now.londonDay(cases.get(reference).closedAt())))
+                .isEqualTo(now.today().plusYears(rules.of(reference, ReviewPaths.OLD_RULES).years()));
         tables.update("update app.retention_rule set years = 3 where path = 'OLD_RULES'");
         try {
             assertThat(cases.get(closed("A35")).keepUntil()).isEqualTo(now.today().plusYears(3));

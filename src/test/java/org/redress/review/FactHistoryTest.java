@@ -25,16 +25,16 @@ class FactHistoryTest {
 
     @Test
     void the_newest_word_on_a_fact_counts_and_silence_changes_nothing() {
-        assertThat(new FactHistory(List.of(APPLIED, PAPERS, SILENT)).current().recorded()).isTrue();
-        assertThat(new FactHistory(List.of(PAPERS, APPLIED)).current().recorded()).isFalse();
-        assertThat(new FactHistory(List.of(APPLIED, SILENT)).current().recorded()).isFalse();
+        assertThat(new FactHistory(List.of(APPLIED, PAPERS, SILENT)).current().flag("recorded")).isTrue();
+        assertThat(new FactHistory(List.of(PAPERS, APPLIED)).current().flag("recorded")).isFalse();
+        assertThat(new FactHistory(List.of(APPLIED, SILENT)).current().flag("recorded")).isFalse();
     }
 
     @Test
     void what_was_confirmed_last_is_what_stood_when_a_caseworker_confirmed_it() {
         assertThat(new FactHistory(List.of(APPLIED, CONFIRMED, SILENT)).whenConfirmed())
                 .isEqualTo(new FactHistory(List.of(APPLIED, CONFIRMED)).current());
-        assertThat(new FactHistory(List.of(CONFIRMED, SILENT, CONFIRMED)).whenConfirmed().seniorOfficer()).isTrue();
+        assertThat(new FactHistory(List.of(CONFIRMED, SILENT, CONFIRMED)).whenConfirmed().flag("seniorOfficer")).isTrue();
         assertThat(new FactHistory(List.of(APPLIED, PAPERS)).whenConfirmed()).isEqualTo(CaseFacts.unknown());
     }
 

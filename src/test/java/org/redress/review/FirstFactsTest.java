@@ -19,13 +19,13 @@ class FirstFactsTest {
     @Test
     @Rule("7.1")
     void an_application_is_complete_with_details_date_force_and_the_day_of_the_information() {
-        assertThat(read(application("Nobody came", List.of(), DAY, "MPS", DAY)).contentsComplete()).isTrue();
-        assertThat(read(application(null, ONE, DAY, "MPS", DAY)).contentsComplete()).as("allegations are details").isTrue();
+        assertThat(read(application("Nobody came", List.of(), DAY, "MPS", DAY)).flag("contentsComplete")).isTrue();
+        assertThat(read(application(null, ONE, DAY, "MPS", DAY)).flag("contentsComplete")).as("allegations are details").isTrue();
 
-        assertThat(read(application(" ", List.of(), DAY, "MPS", DAY)).contentsComplete()).as("no details").isFalse();
-        assertThat(read(application("x", ONE, null, "MPS", DAY)).contentsComplete()).as("no date").isFalse();
-        assertThat(read(application("x", ONE, DAY, " ", DAY)).contentsComplete()).as("no force").isFalse();
-        assertThat(read(application("x", ONE, DAY, "MPS", null)).contentsComplete()).as("no information").isFalse();
+        assertThat(read(application(" ", List.of(), DAY, "MPS", DAY)).flag("contentsComplete")).as("no details").isFalse();
+        assertThat(read(application("x", ONE, null, "MPS", DAY)).flag("contentsComplete")).as("no date").isFalse();
+        assertThat(read(application("x", ONE, DAY, " ", DAY)).flag("contentsComplete")).as("no force").isFalse();
+        assertThat(read(application("x", ONE, DAY, "MPS", null)).flag("contentsComplete")).as("no information").isFalse();
     }
 
     @Test
@@ -43,32 +43,32 @@ class FirstFactsTest {
     @Test
     void what_the_application_does_not_say_stays_unknown() {
         CaseFacts facts = read(application("x", ONE, DAY, " ", DAY));
-        assertThat(facts.ownForce()).isNull();
+        assertThat(facts.flag("ownForce")).isNull();
         assertThat(facts.investigation()).isNull();
-        assertThat(facts.recorded()).isNull();
-        assertThat(facts.disciplineOrCrimeRuledOut()).isNull();
-        assertThat(FirstFacts.of(application("x", ONE, DAY, "MPS", DAY), null, force -> true).consentHeld()).isNull();
+        assertThat(facts.flag("recorded")).isNull();
+        assertThat(facts.flag("disciplineOrCrimeRuledOut")).isNull();
+        assertThat(FirstFacts.of(application("x", ONE, DAY, "MPS", DAY), null, force -> true).flag("consentHeld")).isNull();
     }
 
     @Test
     void what_it_says_is_taken_as_it_says_it() {
         CaseFacts facts = FirstFacts.of(application("x", ONE, DAY, "MPS", DAY), true, "MPS"::equals);
         assertThat(facts.complaintMadeOn()).isEqualTo(DAY);
-        assertThat(facts.ownForce()).isTrue();
-        assertThat(facts.consentHeld()).isTrue();
-        assertThat(facts.applicantIsComplainant()).isFalse();
-        assertThat(facts.isComplaint()).isTrue();
-        assertThat(facts.contentsWaived()).isFalse();
-        assertThat(facts.withdrawn()).isFalse();
+        assertThat(facts.flag("ownForce")).isTrue();
+        assertThat(facts.flag("consentHeld")).isTrue();
+        assertThat(facts.flag("applicantIsComplainant")).isFalse();
+        assertThat(facts.flag("isComplaint")).isTrue();
+        assertThat(facts.flag("contentsWaived")).isFalse();
+        assertThat(facts.flag("withdrawn")).isFalse();
         assertThat(facts.specialCircumstances()).isEqualTo(SpecialCircumstances.NOT_CONSIDERED);
-        assertThat(FirstFacts.of(application("x", ONE, DAY, "Kent", DAY), true, "MPS"::equals).ownForce()).isFalse();
+        assertThat(FirstFacts.of(application("x", ONE, DAY, "Kent", DAY), true, "MPS"::equals).flag("ownForce")).isFalse();
     }
 
     @Test
     void a_letter_or_its_sending_shows_that_the_force_gave_an_outcome() {
-        assertThat(read(outcome(DAY, null, null)).finalOutcomeGiven()).isTrue();
-        assertThat(read(outcome(null, DAY, null)).finalOutcomeGiven()).isTrue();
-        assertThat(read(outcome(null, null, null)).finalOutcomeGiven()).isFalse();
+        assertThat(read(outcome(DAY, null, null)).flag("finalOutcomeGiven")).isTrue();
+        assertThat(read(outcome(null, DAY, null)).flag("finalOutcomeGiven")).isTrue();
+        assertThat(read(outcome(null, null, null)).flag("finalOutcomeGiven")).isFalse();
         assertThat(read(outcome(DAY, null, "OWN")).investigation()).isEqualTo(Investigation.OWN);
     }
 
@@ -89,7 +89,7 @@ class FirstFactsTest {
             String summary, List<NewCase.AllegationText> allegations, LocalDate madeOn, String force,
             LocalDate letter, LocalDate sent, LocalDate provided, String handling) {
         return new NewCase("RV", "FORM", Instant.parse("2026-03-02T09:00:00Z"), null, null, null,
-                new PersonDetails("Jo", null, null, null, null, null), false, null, null, force, madeOn, summary,
+                Applications.parties(new PersonDetails("Jo", null, null, null, null, null), false, null), false, null, null, force, madeOn, summary,
                 allegations, letter, sent, null, provided, handling, null);
     }
 }

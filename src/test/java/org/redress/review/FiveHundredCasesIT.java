@@ -184,7 +184,9 @@ class FiveHundredCasesIT extends AtTheDesk {
                 null,
                 null,
                 null,
-                new PersonDetails("Person " + number, "p" + number + "@example.org", null, List.of(), PreferredContact.EMAIL, null),
+                Applications.parties(
+                        new PersonDetails("Person " + number, "p" + number + "@example.org", null, List.of(), PreferredContact.EMAIL, null),
+                        true, null),
                 true,
                 null,
                 "FH/" + day + "/" + number,

@@ -125,7 +125,7 @@ class OneReaderALetterIT extends AtTheDesk {
     @Test
     void somebody_added_after_the_letters_were_drafted_gets_one_that_is_read_first() throws IOException {
         String reference = withPeople(given("C02-amended-letters").get("input"), "ApproveLetters");
-        Party late = cases.addParty(reference, PartyRole.INTERESTED_PERSON,
+        Party late = cases.addParty(reference, ReviewParties.INTERESTED_PERSON,
                 new PersonDetails("Rosalind Etheredge", "r.etheredge@example.org", null, List.of(), null, null), null, "caseworker1");
         Waiting approve = step("officer2", reference, "ApproveLetters");
         LetterView added = of(reference, "N10").stream()
@@ -147,7 +147,7 @@ class OneReaderALetterIT extends AtTheDesk {
     @Test
     void a_notice_for_somebody_added_after_the_notices_were_drafted_is_read_first() {
         String reference = workTo("NotifyForce", "A22");
-        cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person("PC Lee Ward"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, person("PC Lee Ward"), null, "caseworker1");
 
         Answer unread = submit("caseworker1", reference, "NotifyForce", Map.of("letterChecked", true));
         assertThat(fields(unread)).containsExactly("lettersRead");
@@ -161,8 +161,8 @@ class OneReaderALetterIT extends AtTheDesk {
     @Test
     void others_read_of_what_concerns_them_in_words_for_them_and_of_nothing_else() {
         String reference = workTo("AssessAllegation", "A01");
-        Party ward = cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person("PC Lee Ward"), null, "caseworker1");
-        Party hollis = cases.addParty(reference, PartyRole.INTERESTED_PERSON, person("Terence Hollis"), null, "caseworker1");
+        Party ward = cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, person("PC Lee Ward"), null, "caseworker1");
+        Party hollis = cases.addParty(reference, ReviewParties.INTERESTED_PERSON, person("Terence Hollis"), null, "caseworker1");
         assess(reference, 1, Map.of(
                 "about", "Camera footage was not collected.",
                 "concerns", List.of(String.valueOf(ward.id())),
@@ -189,8 +189,8 @@ class OneReaderALetterIT extends AtTheDesk {
     @Test
     void reasons_that_another_reader_would_get_are_refused_where_they_are_written() {
         String reference = workTo("AssessAllegation", "A01");
-        cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person("PC Lee Ward"), null, "caseworker1");
-        cases.addParty(reference, PartyRole.INTERESTED_PERSON, person("Terence Hollis"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, person("PC Lee Ward"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.INTERESTED_PERSON, person("Terence Hollis"), null, "caseworker1");
         Map<String, Object> answers = assessing(reference, 1);
         answers.remove("concerns");
         answers.put("reason", "Your complaint names Mr Hollis.");
@@ -210,10 +210,10 @@ class OneReaderALetterIT extends AtTheDesk {
     @Test
     void a_letter_that_names_somebody_its_reader_may_not_know_is_refused_until_a_person_says_why() {
         String reference = workTo("AssessAllegation", "A22");
-        Party ward = cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person("PC 4417ZQ Lee Ward"), null, "caseworker1");
+        Party ward = cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, person("PC 4417ZQ Lee Ward"), null, "caseworker1");
         work(reference, facts("A22"), "ApproveLetters");
         LetterView n10 = only(reference, "N10");
-        String applicant = cases.applicant(reference).fullName();
+        String applicant = cases.head(reference).orElseThrow().fullName();
         letters.editAdditionalText(n10.id(), "As " + applicant + " told us.", "caseworker1", n10.version());
         Waiting approve = step("officer2", reference, "ApproveLetters");
 
@@ -262,7 +262,7 @@ class OneReaderALetterIT extends AtTheDesk {
             given.path("postalAddress").forEach(line -> address.add(line.asText()));
             cases.addParty(
                     reference,
-                    PartyRole.valueOf(given.get("role").asText()),
+                    new PartyRole(given.get("role").asText()),
                     new PersonDetails(given.get("fullName").asText(), given.path("email").asText(null), null, address, null, null),
                     null,
                     "caseworker1");

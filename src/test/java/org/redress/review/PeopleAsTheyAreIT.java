@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Party;
-import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.letter.Letters;
@@ -40,7 +39,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
                 .deepCopy();
         String reference = apply(application);
         work(reference, facts("A01"), "AcknowledgeApplication");
-        long applicant = cases.applicant(reference).id();
+        long applicant = cases.head(reference).orElseThrow().id();
 
         HttpResponse<String> wrong = correct("caseworker1", reference, applicant, Map.of("email", "nonsense", "fullName", ""));
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -64,7 +63,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     void the_acknowledgement_is_sent_once_more_to_where_the_applicant_is_now() {
         String reference = workTo("ConfirmFacts", "A01");
         assertThat(letters(reference)).containsOnlyOnce("N1 APPROVED");
-        HttpResponse<String> done = correct("caseworker2", reference, cases.applicant(reference).id(), Map.of(
+        HttpResponse<String> done = correct("caseworker2", reference, cases.head(reference).orElseThrow().id(), Map.of(
                 "postalAddress", "7 Other Road\nYork", "preferredContact", "POST",
                 "reason", "The first one came back.", "acknowledgeAgain", "YES"));
         assertThat(done.statusCode()).isEqualTo(302);
@@ -76,25 +75,25 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     @Test
     void of_two_who_put_a_person_right_at_once_the_second_hears_who_was_first() {
         String reference = workTo("ConfirmFacts", "A01");
-        long applicant = cases.applicant(reference).id();
+        long applicant = cases.head(reference).orElseThrow().id();
         String address = "/cases/" + slug(reference) + "/people/" + applicant;
         Visitor first = person("caseworker1");
         Visitor second = person("caseworker2");
         String shown = second.get(address).body();
         assertThat(correct("caseworker1", reference, applicant, Map.of("phone", "020 7946 0001", "reason", "She rang.")).statusCode())
                 .isEqualTo(302);
-        HttpResponse<String> late = second.submit(shown, address, typed(cases.applicant(reference), Map.of("phone", "1", "reason", "x")));
+        HttpResponse<String> late = second.submit(shown, address, typed(cases.head(reference).orElseThrow(), Map.of("phone", "1", "reason", "x")));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Somebody was there first");
-        assertThat(cases.applicant(reference).phone()).isEqualTo("020 7946 0001");
+        assertThat(cases.head(reference).orElseThrow().phone()).isEqualTo("020 7946 0001");
         assertThat(first.get(address).statusCode()).isEqualTo(200);
     }
 
     @Test
     void somebody_entered_twice_comes_off_the_file_and_stays_on_the_record() {
         String reference = workTo("DecideValidity", "A22");
-        cases.addParty(reference, PartyRole.INTERESTED_PERSON, details("Wanda Twice"), null, "caseworker1");
-        Party twice = cases.addParty(reference, PartyRole.INTERESTED_PERSON, details("Wanda Twice"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.INTERESTED_PERSON, details("Wanda Twice"), null, "caseworker1");
+        Party twice = cases.addParty(reference, ReviewParties.INTERESTED_PERSON, details("Wanda Twice"), null, "caseworker1");
         String address = "/cases/" + slug(reference) + "/people/" + twice.id();
         Visitor visitor = person("caseworker1");
         String page = visitor.get(address).body();
@@ -104,7 +103,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
         assertThat(visitor.get(address).statusCode()).isEqualTo(404);
         assertThat(visitor.get("/cases/" + slug(reference) + "/record").body())
                 .contains("Interested person taken off the file: Wanda Twice", "Entered twice.");
-        String applicant = "/cases/" + slug(reference) + "/people/" + cases.applicant(reference).id();
+        String applicant = "/cases/" + slug(reference) + "/people/" + cases.head(reference).orElseThrow().id();
         assertThat(visitor.form(applicant + "/off", Map.of("offReason", "x", "_csrf", Visitor.token(visitor.get(applicant).body())))
                         .statusCode())
                 .isEqualTo(422);
@@ -113,7 +112,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     @Test
     void letters_go_to_the_solicitor_and_speak_of_the_client() {
         String reference = workTo("AcknowledgeApplication", "A22");
-        Party applicant = cases.applicant(reference);
+        Party applicant = cases.head(reference).orElseThrow();
         String address = "/cases/" + slug(reference) + "/people/" + applicant.id() + "/representative";
         Visitor visitor = person("caseworker1");
         String page = visitor.get(address).body();
@@ -133,7 +132,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     @Test
     void whoever_acts_for_an_officer_reads_of_that_officer() {
         String reference = workTo("DecideValidity", "A22");
-        Party officer = cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, details("Percival Constable"), null, "caseworker1");
+        Party officer = cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, details("Percival Constable"), null, "caseworker1");
         String address = "/cases/" + slug(reference) + "/people/" + officer.id() + "/representative";
         Visitor visitor = person("caseworker1");
         assertThat(visitor.submit(visitor.get(address).body(), address, Map.of(
@@ -148,15 +147,15 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     @Test
     void whoever_complains_together_with_the_applicant_hears_what_the_applicant_hears() {
         String reference = workTo("CheckConflicts", "A22");
-        cases.addParty(reference, PartyRole.JOINT_COMPLAINANT, details("Jo Inter"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.JOINT_COMPLAINANT, details("Jo Inter"), null, "caseworker1");
         work(reference, facts("A22"), "RecordLearning");
-        assertThat(readers(reference, "N8")).containsExactlyInAnyOrder("APPLICANT " + cases.applicant(reference).fullName(), "APPLICANT Jo Inter");
+        assertThat(readers(reference, "N8")).containsExactlyInAnyOrder("APPLICANT " + cases.head(reference).orElseThrow().fullName(), "APPLICANT Jo Inter");
     }
 
     @Test
     void consent_is_asked_of_whoever_can_give_it() {
         String reference = workTo("ConfirmFacts", "A32");
-        Party complainant = cases.addParty(reference, PartyRole.COMPLAINANT, details("Late Complainant"), null, "caseworker1");
+        Party complainant = cases.addParty(reference, ReviewParties.COMPLAINANT, details("Late Complainant"), null, "caseworker1");
         assertThat(correct("caseworker1", reference, complainant.id(), Map.of("standing", "DECEASED", "reason", "The papers say so."))
                         .statusCode())
                 .isEqualTo(302);
@@ -167,8 +166,8 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     @Test
     void a_determination_is_held_back_at_any_time_and_released_after_the_others_have_theirs() {
         String reference = workTo("DecideValidity", "A22");
-        Party officer = cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, details("PC Held"), null, "caseworker1");
-        cases.addParty(reference, PartyRole.INTERESTED_PERSON, details("Wit Ness"), null, "caseworker1");
+        Party officer = cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, details("PC Held"), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.INTERESTED_PERSON, details("Wit Ness"), null, "caseworker1");
         work(reference, facts("A22"), "ApproveLetters");
         assertThat(readers(reference, "N10")).hasSize(2);
         String address = "/cases/" + slug(reference) + "/people/" + officer.id();
@@ -195,7 +194,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     @Test
     void what_was_agreed_about_letters_is_kept_whatever_words_it_was_asked_in() {
         String reference = workTo("AcknowledgeApplication", "A22");
-        long applicant = cases.applicant(reference).id();
+        long applicant = cases.head(reference).orElseThrow().id();
         correct("caseworker1", reference, applicant, Map.of(
                 "adjustments", "I see badly.", "largePrint", "YES", "paperColour", "pale yellow", "reason", "Agreed by phone."));
         JsonNode draft = file(reference).get("letters").get(0);
@@ -205,7 +204,7 @@ class PeopleAsTheyAreIT extends AtTheDesk {
     @Test
     void no_plain_letter_leaves_before_the_agreed_form_is_arranged() {
         String reference = workTo("AcknowledgeApplication", "A22");
-        long applicant = cases.applicant(reference).id();
+        long applicant = cases.head(reference).orElseThrow().id();
         assertThat(correct("caseworker1", reference, applicant, Map.of("otherForm", "OTHER_LANGUAGE", "reason", "Agreed."))
                         .body())
                 .contains("Enter which language");

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Documents;
-import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.letter.Letters;
 import org.redress.letter.Outbox;
@@ -163,7 +162,7 @@ class PlantedNamesIT extends AtTheDesk {
     /** A review with every kind of writer, upheld, its recommendation answered and all letters out. */
     private String workedToItsEnd() throws Exception {
         String reference = apply(plantedApplication());
-        cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, new PersonDetails(PLANT + " Officer",
+        cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, new PersonDetails(PLANT + " Officer",
                 "officer@qvxplanted.example", "020 Qvxplanted", List.of(PLANT + " Station"), null, null), PLANT + " harm", "caseworker1");
         documents.add(reference, PLANT + ".txt", (PLANT + " testimony").getBytes(StandardCharsets.UTF_8), PLANT + " note", "caseworker1");
         Visitor visitor = Visitor.signedIn("caseworker1", port);

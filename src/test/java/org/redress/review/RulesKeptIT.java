@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.PartyRole;
 import org.redress.casefile.PersonDetails;
 import org.redress.casefile.PreferredContact;
 import org.redress.rules.Rule;
@@ -115,9 +114,9 @@ class RulesKeptIT extends AtTheDesk {
     }
 
     private void addOthers(String reference) {
-        cases.addParty(reference, PartyRole.INTERESTED_PERSON, person(WITNESS), null, "caseworker1");
-        cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person(OFFICER), null, "caseworker1");
-        cases.addParty(reference, PartyRole.PERSON_COMPLAINED_AGAINST, person(PARTNER),
+        cases.addParty(reference, ReviewParties.INTERESTED_PERSON, person(WITNESS), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, person(OFFICER), null, "caseworker1");
+        cases.addParty(reference, ReviewParties.PERSON_COMPLAINED_AGAINST, person(PARTNER),
                 "It could warn a suspect.", "caseworker1");
     }
 

@@ -38,7 +38,8 @@ public final class Generated {
         mustEqual(document, whole.substring(0, from + FROM.length()) + "\n\n" + text + "\n" + whole.substring(to));
     }
 
-    private static void mustEqual(Path kept, String text) {
+    /** A document that is made, at the place where its readers look for it. */
+    public static void mustEqual(Path kept, String text) {
         try {
             if (Boolean.getBoolean("generated.write")) {
                 Files.createDirectories(kept.getParent());

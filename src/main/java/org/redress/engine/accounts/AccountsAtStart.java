@@ -1,12 +1,10 @@
 package org.redress.engine.accounts;
 
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.redress.people.DemoAccount;
 import org.redress.people.Groups;
 import org.redress.people.PasswordRule;
 import org.slf4j.Logger;
@@ -22,34 +20,14 @@ class AccountsAtStart implements AtStart {
 
     private static final Logger log = LoggerFactory.getLogger(AccountsAtStart.class);
 
-    private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
-            Groups.CASEWORKERS, "Police Complaint Reviews Caseworkers",
-            Groups.REVIEWS_OFFICERS, "Police Complaint Reviews Officers",
-            Groups.REVIEWS_MANAGERS, "Police Complaint Reviews Managers",
-            Groups.PROCESS_OWNERS, "Process owners",
-            Groups.PRIVATE_OFFICE, "Private Office correspondence",
-            Groups.INTAKE_CLIENTS, "Machines that hand in applications",
-            Groups.ADMINISTRATORS, "Administrators of accounts"));
-
-    private static final List<Account> DEMO = List.of(
-            new Account("caseworker1", "Amara", "Osei", Groups.CASEWORKERS),
-            new Account("caseworker2", "Daniel", "Whitcombe", Groups.CASEWORKERS),
-            new Account("caseworker3", "Priya", "Nair", Groups.CASEWORKERS),
-            new Account("caseworker4", "Tomasz", "Zielinski", Groups.CASEWORKERS),
-            new Account("officer1", "Helen", "Adeyemi", Groups.REVIEWS_OFFICERS),
-            new Account("officer2", "Marcus", "Lindqvist", Groups.REVIEWS_OFFICERS),
-            new Account("manager", "Ruth", "Calloway", Groups.REVIEWS_MANAGERS),
-            new Account("owner", "Gareth", "Penrose", Groups.PROCESS_OWNERS),
-            new Account("private-office", "Imogen", "Sayers", Groups.PRIVATE_OFFICE),
-            new Account("intake", "Online", "application form", Groups.INTAKE_CLIENTS),
-            new Account("admin", "Yusuf", "Rahman", Groups.ADMINISTRATORS));
-
     private final IdentityService identity;
     private final FirstAccounts first;
+    private final Groups groups;
 
-    AccountsAtStart(IdentityService identity, FirstAccounts first) {
+    AccountsAtStart(IdentityService identity, FirstAccounts first, Groups groups) {
         this.identity = identity;
         this.first = first;
+        this.groups = groups;
     }
 
     @Override
@@ -59,10 +37,11 @@ class AccountsAtStart implements AtStart {
 
     @Override
     public void setUp() {
-        GROUPS.forEach(this::ensureGroup);
+        groups.names().forEach(this::ensureGroup);
         if (first.demo()) {
             // the names and passwords of the demo are promised, so the password rule is not asked
-            DEMO.forEach(account -> ensureAccount(account, account.id() + "-demo", true));
+            DemoAccount.all().forEach(one -> ensureAccount(
+                    new Account(one.id(), one.firstName(), one.lastName(), one.group()), one.password(), true));
         } else if (identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() == 0) {
             ensureFirstAdministrator();
         }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.AsTheHouse;
+import org.redress.kind.Kind;
 import org.redress.people.FormerStaff;
 import org.redress.people.Groups;
 import org.redress.people.StaffDirectory;
@@ -22,11 +23,13 @@ class EngineStaffDirectory implements StaffDirectory {
 
     private final IdentityService identity;
     private final FormerStaff former;
+    private final Groups groups;
     private final AsTheHouse asTheHouse;
 
-    EngineStaffDirectory(IdentityService identity, FormerStaff former, AsTheHouse asTheHouse) {
+    EngineStaffDirectory(IdentityService identity, FormerStaff former, Groups groups, AsTheHouse asTheHouse) {
         this.identity = identity;
         this.former = former;
+        this.groups = groups;
         this.asTheHouse = asTheHouse;
     }
 
@@ -66,12 +69,27 @@ class EngineStaffDirectory implements StaffDirectory {
         });
     }
 
+    @Override
+    public List<StaffMember> caseStaff() {
+        return all().stream().filter(groups::isCaseStaff).toList();
+    }
+
+    @Override
+    public List<StaffMember> caseStaff(String caseReference) {
+        return all().stream().filter(member -> groups.worksOn(member, caseReference)).toList();
+    }
+
+    @Override
+    public List<String> groupsWith(Kind.Part part, String caseReference) {
+        return groups.with(part, caseReference);
+    }
+
     private StaffMember member(User user) {
         String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
                 + (user.getLastName() == null ? "" : user.getLastName())).strip();
-        Set<String> groups = identity.createGroupQuery().groupMember(user.getId()).list().stream()
+        Set<String> memberships = identity.createGroupQuery().groupMember(user.getId()).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
-        return new StaffMember(user.getId(), name.isEmpty() ? user.getId() : name, groups);
+        return new StaffMember(user.getId(), name.isEmpty() ? user.getId() : name, memberships);
     }
 }

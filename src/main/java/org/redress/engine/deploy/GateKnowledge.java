@@ -1,38 +1,34 @@
 package org.redress.engine.deploy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.redress.engine.calls.DiagramCalls;
+import org.redress.kind.DeclaredClock;
+import org.redress.kind.Kinds;
 import org.redress.models.Known;
 import org.redress.models.KnownCalls;
-import org.redress.models.VariableRegister;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** What this house offers to the models that are deployed in it: its calls and its variables. */
+/** What this house offers to the models that are deployed in it: its calls, and what its procedures declare. */
 @Component
 class GateKnowledge {
 
-    private static final String REGISTER = "guides/for-process-owners/variable-register.md";
-
     private final DiagramCalls calls;
-    private final Map<String, String> variables;
+    private final Kinds kinds;
 
-    GateKnowledge(DiagramCalls calls) {
+    GateKnowledge(DiagramCalls calls, Kinds kinds) {
         this.calls = calls;
-        try {
-            this.variables = VariableRegister.types(new ClassPathResource(REGISTER).getContentAsString(StandardCharsets.UTF_8));
-        } catch (IOException missing) {
-            throw new UncheckedIOException("The variable register " + REGISTER + " is not in the program", missing);
-        }
+        this.kinds = kinds;
     }
 
     Known known() {
-        return new Known(new MarkedCalls(calls), variables);
+        Map<String, String> variables = new TreeMap<>();
+        kinds.all().forEach(kind -> kind.variables().forEach(variable -> variables.put(variable.name(), variable.type())));
+        Set<String> clocks = kinds.clocks().stream().map(DeclaredClock::name).collect(Collectors.toSet());
+        return new Known(new MarkedCalls(calls), variables, clocks, kinds.groups());
     }
 
     private record MarkedCalls(DiagramCalls calls) implements KnownCalls {

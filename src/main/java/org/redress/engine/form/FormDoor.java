@@ -153,7 +153,7 @@ final class FormDoor implements TaskFormHandler {
             }
             Class<? extends Record> answers = known().answers();
             RoutingFacts facts = step().complete(context, parts.binder.bind(answers, result.answers(), form));
-            List<Field> further = KeptFields.beside(answers, form);
+            List<Field> further = parts.kept.beside(answers, form);
             return further.isEmpty() ? facts : together(parts.kept.keep(asked, context, further, result, shown), facts);
         } catch (AnswersRefused refused) {
             throw new Refusal(refused);

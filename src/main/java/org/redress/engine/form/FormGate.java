@@ -29,12 +29,14 @@ class FormGate {
     private final Conditions conditions;
     private final KeptFields kept;
     private final DayCheck days;
+    private final FactFields factFields;
 
-    FormGate(Steps steps, Conditions conditions, KeptFields kept, DayCheck days) {
+    FormGate(Steps steps, Conditions conditions, KeptFields kept, DayCheck days, FactFields factFields) {
         this.steps = steps;
         this.conditions = conditions;
         this.kept = kept;
         this.days = days;
+        this.factFields = factFields;
     }
 
     /**
@@ -85,7 +87,7 @@ class FormGate {
             step.ifPresent(known -> problems.addAll(agreement(found, known.answers())));
             if (recorded || step.isPresent()) {
                 KeptFields.Asked asked = new KeptFields.Asked(task.getKey(), name(task));
-                List<Field> further = step.map(known -> KeptFields.beside(known.answers(), found)).orElse(found.fields());
+                List<Field> further = step.map(known -> kept.beside(known.answers(), found)).orElse(found.fields());
                 further.forEach(field -> kept.problems(field, asked, step.isPresent()).forEach(problem ->
                         problems.add("the form's field '" + field.key() + "': " + problem)));
             }
@@ -156,9 +158,12 @@ class FormGate {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static List<String> agreement(FormDefinition form, Class<? extends Record> answers) {
+    private List<String> agreement(FormDefinition form, Class<? extends Record> answers) {
         List<String> problems = new ArrayList<>();
+        factFields.of(answers, form).forEach(field -> factFields.misfit(field).ifPresent(
+                misfit -> problems.add("the form's field '" + field.key() + "': " + misfit)));
         Map<String, RecordComponent> components = Arrays.stream(answers.getRecordComponents())
+                .filter(component -> !FactFields.areTakenBy(component))
                 .collect(Collectors.toMap(RecordComponent::getName, component -> component));
         for (Field field : form.fields()) {
             RecordComponent component = components.get(field.key());

@@ -45,19 +45,22 @@ class KeptFields {
     }
 
     private final Kinds kinds;
+    private final FactFields factFields;
     private final AnswerKeeper file;
 
-    KeptFields(Kinds kinds, AnswerKeeper file) {
+    KeptFields(Kinds kinds, FactFields factFields, AnswerKeeper file) {
         this.kinds = kinds;
+        this.factFields = factFields;
         this.file = file;
     }
 
-    /** The fields that a record has no component for. */
-    static List<Field> beside(Class<? extends Record> answers, FormDefinition form) {
+    /** The fields that a record has no component for, and does not take as facts. */
+    List<Field> beside(Class<? extends Record> answers, FormDefinition form) {
         Set<String> taken = Arrays.stream(answers.getRecordComponents())
                 .map(component -> component.getName())
                 .collect(Collectors.toSet());
-        return form.fields().stream().filter(field -> !taken.contains(field.key())).toList();
+        List<Field> asFacts = factFields.of(answers, form);
+        return form.fields().stream().filter(field -> !taken.contains(field.key()) && !asFacts.contains(field)).toList();
     }
 
     /**

@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
 class RecordBinder {
 
     private final Validator validator;
+    private final FactFields facts;
 
-    RecordBinder(Validator validator) {
+    RecordBinder(Validator validator, FactFields facts) {
         this.validator = validator;
+        this.facts = facts;
     }
 
     /**
@@ -39,7 +41,9 @@ class RecordBinder {
         RecordComponent[] components = type.getRecordComponents();
         Object[] arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            arguments[i] = fit(components[i], answers.get(components[i].getName()), form);
+            arguments[i] = FactFields.areTakenBy(components[i])
+                    ? facts.values(type, answers, form)
+                    : fit(components[i], answers.get(components[i].getName()), form);
         }
         A made = make(type, components, arguments);
         List<Fault> faults = validator.validate(made).stream()
@@ -113,7 +117,15 @@ class RecordBinder {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object code(Class<?> type, Object answer) {
+        if (isCode(type)) {
+            return make((Class<? extends Record>) type, type.getRecordComponents(), new Object[] {answer});
+        }
         return type.isEnum() ? Enum.valueOf((Class<? extends Enum>) type, (String) answer) : answer;
+    }
+
+    /** A code that is a value of its own, such as a path of a case: a record of one text. */
+    private static boolean isCode(Class<?> type) {
+        return type.isRecord() && type.getRecordComponents().length == 1 && type.getRecordComponents()[0].getType() == String.class;
     }
 
     private static Class<?> itemType(Type generic) {
@@ -127,7 +139,7 @@ class RecordBinder {
             case TEXT, TIME, DATE_TIME -> type == String.class;
             case NUMBER -> List.of(int.class, Integer.class, long.class, Long.class, BigDecimal.class).contains(type);
             case CHECKBOX -> type == boolean.class || type == Boolean.class;
-            case ONE_OF -> type == String.class || type.isEnum();
+            case ONE_OF -> type == String.class || type.isEnum() || isCode(type);
             case MANY_OF -> type == List.class && (itemType(component.getGenericType()) == String.class || itemType(component.getGenericType()).isEnum());
             case DATE -> type == LocalDate.class;
         };

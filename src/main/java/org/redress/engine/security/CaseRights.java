@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
@@ -30,6 +31,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.redress.casefile.CaseAccess;
+import org.redress.kind.Kind;
 import org.redress.people.Groups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -78,16 +80,18 @@ class CaseRights {
     }
 
     private final ObjectProvider<CaseAccess> access;
+    private final Groups groups;
 
-    CaseRights(ObjectProvider<CaseAccess> access) {
+    CaseRights(ObjectProvider<CaseAccess> access, Groups groups) {
         this.access = access;
+        this.groups = groups;
     }
 
     /** Makes the rights on a task fit its case, its groups and whoever has it in hand. */
     void settle(TaskEntity task, String assignee) {
         Optional<Predicate<String>> seers = access.getObject().hiddenButFrom(reference(task.getProcessInstance()));
         Map<Holder, Integer> wanted = new HashMap<>();
-        keepToThoseWhoMayKnow(wanted, seers, LOOK_AFTER);
+        keepToThoseWhoMayKnow(wanted, reference(task.getProcessInstance()), seers, LOOK_AFTER);
         groups(task).forEach(group -> give(wanted, seers, group, WORK));
         if (assignee != null && seers.map(may -> may.test(assignee)).orElse(true)) {
             wanted.merge(Holder.account(assignee), HAVE_IN_HAND, (one, other) -> one | other);
@@ -95,9 +99,10 @@ class CaseRights {
         make(Resources.TASK, task.getId(), null, wanted);
     }
 
-    /** Gives an instance that begins the rights of its case: none of its own, unless the case is hidden from somebody. */
+    /** Gives an instance that begins the rights of its case: none of its own, unless somebody else may not know of the case. */
     void begin(ExecutionEntity instance) {
-        if (access.getObject().hiddenButFrom(reference(instance)).isPresent()) {
+        String reference = reference(instance);
+        if (access.getObject().hiddenButFrom(reference).isPresent() || !managersOfOthers(reference).isEmpty()) {
             settle(instance);
         }
     }
@@ -116,11 +121,11 @@ class CaseRights {
         Optional<Predicate<String>> seers = access.getObject().hiddenButFrom(reference);
         Map<Holder, Integer> wanted = new HashMap<>();
         if (runs) {
-            keepToThoseWhoMayKnow(wanted, seers, LOOK_AFTER_INSTANCE);
+            keepToThoseWhoMayKnow(wanted, reference, seers, LOOK_AFTER_INSTANCE);
             make(Resources.PROCESS_INSTANCE, instance, null, wanted);
             wanted.clear();
         }
-        keepToThoseWhoMayKnow(wanted, seers, LOOK_BACK);
+        keepToThoseWhoMayKnow(wanted, reference, seers, LOOK_BACK);
         make(Resources.HISTORIC_PROCESS_INSTANCE, instance, rootInstance, wanted);
     }
 
@@ -141,12 +146,30 @@ class CaseRights {
         return groups;
     }
 
-    /** What managers may do with every case, for the members who may know of this one, where that is not all of them. */
-    private static void keepToThoseWhoMayKnow(Map<Holder, Integer> wanted, Optional<Predicate<String>> seers, int permissions) {
-        if (seers.isPresent()) {
-            wanted.put(Holder.without(Groups.REVIEWS_MANAGERS), NOTHING_LEFT);
-            give(wanted, seers, Groups.REVIEWS_MANAGERS, permissions);
+    /**
+     * What managers may do with every case: for the members who may know of this one, where that is not all of them, and not for
+     * managers of other kinds of case. Whoever is a manager of this kind and of another keeps it in their own name.
+     */
+    private void keepToThoseWhoMayKnow(
+            Map<Holder, Integer> wanted, String reference, Optional<Predicate<String>> seers, int permissions) {
+        Set<String> others = managersOfOthers(reference);
+        others.forEach(group -> wanted.put(Holder.without(group), NOTHING_LEFT));
+        for (String group : groups.managersOf(reference)) {
+            if (seers.isPresent()) {
+                wanted.put(Holder.without(group), NOTHING_LEFT);
+                give(wanted, seers, group, permissions);
+            } else if (!others.isEmpty()) {
+                Set<String> also = others.stream().flatMap(other -> members(other).stream()).collect(Collectors.toSet());
+                give(wanted, Optional.of(also::contains), group, permissions);
+            }
         }
+    }
+
+    /** The groups of managers who do not answer for this case, but for cases of other kinds. */
+    Set<String> managersOfOthers(String reference) {
+        Set<String> others = new HashSet<>(groups.with(Kind.Part.MANAGER));
+        others.removeAll(groups.managersOf(reference));
+        return others;
     }
 
     private static void give(Map<Holder, Integer> wanted, Optional<Predicate<String>> seers, String group, int permissions) {

@@ -15,6 +15,7 @@ import org.redress.engine.AsTheHouse;
 import org.redress.engine.accounts.AtStart;
 import org.redress.people.ConflictSetAside;
 import org.redress.people.Conflicts;
+import org.redress.kind.Kind;
 import org.redress.people.Groups;
 import org.redress.people.GroupsChanged;
 import org.redress.people.PersonBarred;
@@ -49,6 +50,13 @@ class CaseRightsSettled implements AtStart {
               select 1 from act_ru_authorization a where a.type_ = 2 and a.resource_type_ = 20 and a.resource_id_ = i.id_)
             """;
 
+    /** Cases from before there was another kind of them, whose managers would see these. */
+    private static final String OPEN_TO_ALL_MANAGERS =
+            """
+            select distinct i.business_key_ from act_hi_procinst i where i.business_key_ is not null and not exists (
+              select 1 from act_ru_authorization a where a.type_ = 2 and a.resource_type_ = 20 and a.resource_id_ = i.id_)
+            """;
+
     /** The rights of managers on single tasks and instances, from before they had one on all. */
     private static final String ONE_BY_ONE =
             """
@@ -61,6 +69,7 @@ class CaseRightsSettled implements AtStart {
     private final ObjectProvider<CaseFiles> cases;
     private final ObjectProvider<Conflicts> conflicts;
     private final JdbcTemplate database;
+    private final Groups groups;
     private final AsTheHouse asTheHouse;
 
     CaseRightsSettled(
@@ -69,12 +78,14 @@ class CaseRightsSettled implements AtStart {
             ObjectProvider<CaseFiles> cases,
             ObjectProvider<Conflicts> conflicts,
             JdbcTemplate database,
+            Groups groups,
             AsTheHouse asTheHouse) {
         this.engine = engine;
         this.rights = rights;
         this.cases = cases;
         this.conflicts = conflicts;
         this.database = database;
+        this.groups = groups;
         this.asTheHouse = asTheHouse;
     }
 
@@ -87,8 +98,13 @@ class CaseRightsSettled implements AtStart {
     @Override
     public void setUp() {
         database.queryForList(HIDDEN_AND_OPEN_TO_MANAGERS, String.class).forEach(this::settle);
+        if (groups.with(Kind.Part.MANAGER).size() > 1) {
+            database.queryForList(OPEN_TO_ALL_MANAGERS, String.class).stream()
+                    .filter(reference -> !rights.managersOfOthers(reference).isEmpty())
+                    .forEach(this::settle);
+        }
         database.queryForList(WITHOUT_RIGHTS, String.class).forEach(this::settleTask);
-        database.update(ONE_BY_ONE, Groups.REVIEWS_MANAGERS, CaseRights.LOOK_AFTER);
+        groups.with(Kind.Part.MANAGER).forEach(group -> database.update(ONE_BY_ONE, group, CaseRights.LOOK_AFTER));
     }
 
     /** Steps in the hands of people who are not named go back first; then everything of the case gets the right holders. */

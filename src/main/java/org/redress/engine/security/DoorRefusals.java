@@ -36,11 +36,13 @@ class DoorRefusals {
     private static final String TOO_MANY = "door.too-many";
 
     private final CurrentPerson person;
+    private final Groups groups;
     private final LateForms late;
     private final ObjectMapper json;
 
-    DoorRefusals(CurrentPerson person, LateForms late, ObjectMapper json) {
+    DoorRefusals(CurrentPerson person, Groups groups, LateForms late, ObjectMapper json) {
         this.person = person;
+        this.groups = groups;
         this.late = late;
         this.json = json;
     }
@@ -75,7 +77,7 @@ class DoorRefusals {
         } else if (cause instanceof CsrfException) {
             problem(request, response, HttpStatus.FORBIDDEN, "The page is too old. Load it again and repeat.");
         } else if (request.getRequestURI().startsWith(request.getContextPath() + "/api/cases")
-                && !person.isIn(Groups.CASE_STAFF.toArray(String[]::new))) {
+                && !person.isIn(groups.caseStaff().toArray(String[]::new))) {
             // whoever may not see cases does not learn which exist
             problem(request, response, HttpStatus.NOT_FOUND, "There is nothing here.");
         } else {

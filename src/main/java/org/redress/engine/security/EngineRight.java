@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
+import org.redress.people.Groups;
 
 /**
  * One line of {@code engine-rights.csv}.
@@ -16,14 +17,15 @@ import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
  */
 record EngineRight(String group, Resources resource, String which, List<Permission> permissions) {
 
-    static List<EngineRight> all() {
+    /** Every right of every group: a line for a part counts for each group that some kind of case declares for it. */
+    static List<EngineRight> all(Groups groups) {
         return Lines.of("engine-rights.csv").stream()
                 .filter(line -> !line[0].equals("group"))
-                .map(EngineRight::read)
+                .flatMap(line -> groups.named(line[0]).stream().map(group -> read(group, line)))
                 .toList();
     }
 
-    private static EngineRight read(String[] line) {
+    private static EngineRight read(String group, String[] line) {
         if (line.length != 4) {
             throw new IllegalStateException("engine-rights.csv: four columns are needed in " + String.join(",", line));
         }
@@ -31,7 +33,7 @@ record EngineRight(String group, Resources resource, String which, List<Permissi
         List<Permission> permissions = Arrays.stream(line[3].split(" "))
                 .map(name -> permission(name, resource))
                 .toList();
-        return new EngineRight(line[0], resource, line[2], permissions);
+        return new EngineRight(group, resource, line[2], permissions);
     }
 
     private static Permission permission(String name, Resources resource) {

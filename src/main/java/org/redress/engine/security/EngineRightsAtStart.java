@@ -23,9 +23,11 @@ class EngineRightsAtStart implements AtStart {
     private static final Logger log = LoggerFactory.getLogger(EngineRightsAtStart.class);
 
     private final AuthorizationService authorizations;
+    private final Groups groups;
 
-    EngineRightsAtStart(AuthorizationService authorizations) {
+    EngineRightsAtStart(AuthorizationService authorizations, Groups groups) {
         this.authorizations = authorizations;
+        this.groups = groups;
     }
 
     @Override
@@ -35,10 +37,10 @@ class EngineRightsAtStart implements AtStart {
 
     @Override
     public void setUp() {
-        List<EngineRight> rights = EngineRight.all();
-        Set<String> groups = rights.stream().map(EngineRight::group).collect(Collectors.toSet());
-        groups.add(Groups.INTAKE_CLIENTS);
-        for (String group : groups) {
+        List<EngineRight> rights = EngineRight.all(this.groups);
+        Set<String> ours = rights.stream().map(EngineRight::group).collect(Collectors.toSet());
+        ours.addAll(groups.names().keySet());
+        for (String group : ours) {
             authorizations.createAuthorizationQuery().groupIdIn(group).list().stream()
                     .filter(not(EngineRightsAtStart::keptElsewhere))
                     .filter(standing -> rights.stream().noneMatch(right -> sameThing(right, standing)))

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
@@ -53,14 +52,16 @@ class HiddenCounts extends OncePerRequestFilter {
     private final ManagementService jobs;
     private final TaskService tasks;
     private final CurrentPerson person;
+    private final Groups groups;
     private final ObjectMapper json;
 
-    HiddenCounts(ProcessEngine engine, CurrentPerson person, ObjectMapper json) {
+    HiddenCounts(ProcessEngine engine, CurrentPerson person, Groups groups, ObjectMapper json) {
         this.identity = engine.getIdentityService();
         this.running = engine.getRuntimeService();
         this.jobs = engine.getManagementService();
         this.tasks = engine.getTaskService();
         this.person = person;
+        this.groups = groups;
         this.json = json;
     }
 
@@ -110,7 +111,7 @@ class HiddenCounts extends OncePerRequestFilter {
     /** As Cockpit expects it: a line for each group for which steps wait in nobody's hands. */
     private ArrayNode waitingByGroup() {
         ArrayNode lines = json.createArrayNode();
-        new TreeSet<>(Groups.ALL).forEach(group -> {
+        groups.names().keySet().forEach(group -> {
             long waiting = tasks.createTaskQuery().taskCandidateGroup(group).count();
             if (waiting > 0) {
                 lines.addObject().put("groupName", group).put("taskCount", waiting);

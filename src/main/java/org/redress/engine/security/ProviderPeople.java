@@ -26,21 +26,19 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     static final String ACCOUNT_TAKEN = "account-taken";
     static final String NO_ACCOUNT_NAME = "no-account-name";
 
-    private static final Set<String> OURS = Set.of(
-            Groups.CASEWORKERS, Groups.REVIEWS_OFFICERS, Groups.REVIEWS_MANAGERS, Groups.PROCESS_OWNERS,
-            Groups.PRIVATE_OFFICE, Groups.INTAKE_CLIENTS, Groups.ADMINISTRATORS);
-
     private final OidcUserService standard = new OidcUserService();
     private final ProviderAccounts accounts;
     private final ProviderSettings settings;
+    private final Set<String> known;
 
-    ProviderPeople(ProviderAccounts accounts, ProviderSettings settings) {
+    ProviderPeople(ProviderAccounts accounts, ProviderSettings settings, Groups groups) {
         this.accounts = accounts;
+        this.known = groups.names().keySet();
         this.settings = settings;
         settings.groups().forEach((theirs, ours) -> {
-            if (!OURS.contains(ours)) {
+            if (!known.contains(ours)) {
                 throw new IllegalStateException("redress.provider.groups." + theirs + " is " + ours
-                        + ", which is none of our groups: " + new TreeSet<>(OURS));
+                        + ", which is none of our groups: " + new TreeSet<>(known));
             }
         });
     }
@@ -78,7 +76,7 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         }
         Stream<?> listed = found instanceof Collection<?> many ? many.stream() : Stream.ofNullable(found);
         Set<String> ours = new TreeSet<>();
-        listed.filter(Objects::nonNull).map(String::valueOf).map(this::ours).filter(OURS::contains).forEach(ours::add);
+        listed.filter(Objects::nonNull).map(String::valueOf).map(this::ours).filter(known::contains).forEach(ours::add);
         return ours;
     }
 

@@ -17,6 +17,7 @@ import org.redress.casefile.CaseAccess;
 import org.redress.casefile.CaseFiles;
 import org.redress.engine.AsTheHouse;
 import org.redress.people.CurrentPerson;
+import org.redress.people.Groups;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,8 +95,8 @@ class SecurityChains {
     }
 
     @Bean
-    HiddenCounts hiddenCounts(ProcessEngine engine, CurrentPerson person, ObjectMapper json) {
-        return new HiddenCounts(engine, person, json);
+    HiddenCounts hiddenCounts(ProcessEngine engine, CurrentPerson person, Groups groups, ObjectMapper json) {
+        return new HiddenCounts(engine, person, groups, json);
     }
 
     /** They stand in two chains and nowhere else: the container would put them in front of every door. */

@@ -1,9 +1,9 @@
 package org.redress.engine.security;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.redress.engine.accounts.AtStart;
+import org.redress.people.Groups;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,11 +55,13 @@ class TaskFilters implements AtStart {
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final Groups groups;
 
-    TaskFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+    TaskFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, Groups groups) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.groups = groups;
     }
 
     @Override
@@ -89,18 +92,18 @@ class TaskFilters implements AtStart {
                 "showUndefinedVariable", false,
                 "variables", COLUMNS));
         filters.saveFilter(filter);
-        letRead(filter, Arrays.asList(line[3].split(" ")));
+        letRead(filter, Stream.of(line[3].split(" ")).flatMap(word -> groups.named(word).stream()).toList());
     }
 
-    private void letRead(Filter filter, List<String> groups) {
+    private void letRead(Filter filter, List<String> readers) {
         List<Authorization> standing = authorizations.createAuthorizationQuery()
                 .resourceType(Resources.FILTER)
                 .resourceId(filter.getId())
                 .list();
         standing.stream()
-                .filter(right -> !groups.contains(right.getGroupId()))
+                .filter(right -> !readers.contains(right.getGroupId()))
                 .forEach(right -> authorizations.deleteAuthorization(right.getId()));
-        groups.stream()
+        readers.stream()
                 .filter(group -> standing.stream().noneMatch(right -> group.equals(right.getGroupId())))
                 .forEach(group -> {
                     Authorization right = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.redress.kind.Kinds;
+import org.redress.people.Groups;
 import org.redress.people.Permissions;
 
 class DoorsTest {
 
-    private final Doors doors = new Doors(new Permissions());
+    private final Doors doors = new Doors(new Permissions(new Groups(Kinds.ofTheHouse())));
 
     @Test
     void what_no_line_names_is_closed_to_everybody() {

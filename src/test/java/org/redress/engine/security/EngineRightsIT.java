@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.Test;
+import org.redress.people.Groups;
 import org.redress.testing.Caller;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ class EngineRightsIT {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService identity;
+    private final Groups groups;
 
     @LocalServerPort
     private int port;
@@ -44,10 +46,12 @@ class EngineRightsIT {
     EngineRightsIT(
             AuthorizationService authorizations,
             ProcessEngine engine,
-            EngineRightsAtStart atStart) {
+            EngineRightsAtStart atStart,
+            Groups groups) {
         this.authorizations = authorizations;
         this.settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.atStart = atStart;
+        this.groups = groups;
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
@@ -71,7 +75,7 @@ class EngineRightsIT {
 
     @Test
     void each_group_has_exactly_the_rights_of_the_table() {
-        Set<String> wanted = EngineRight.all().stream()
+        Set<String> wanted = EngineRight.all(groups).stream()
                 .map(right -> right.group() + " " + right.resource() + " " + right.which() + " " + bits(right.permissions()))
                 .collect(Collectors.toCollection(TreeSet::new));
 

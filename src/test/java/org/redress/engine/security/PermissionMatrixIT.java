@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.casefile.CaseFiles;
-import org.redress.casefile.CasePath;
 import org.redress.people.Permission;
+import org.redress.review.ReviewPaths;
 import org.redress.testing.Caller;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Visitor;
@@ -126,7 +126,7 @@ class PermissionMatrixIT {
     @CsvSource({"caseworker1, caseworkers", "officer1, reviews-officers", "manager, reviews-managers", "intake, intake-clients"})
     void nothing_is_done_to_a_closed_case_that_its_state_does_not_allow(String account, String group) {
         String reference = anApplication();
-        cases.close(cases.get(reference).reference(), CasePath.NOT_VALID, LocalDate.of(2032, 1, 1), "redress");
+        cases.close(cases.get(reference).reference(), ReviewPaths.NOT_VALID, LocalDate.of(2032, 1, 1), "redress");
         Person person = new Person(account, port);
         List<String> done = new ArrayList<>();
         List<Knock> tried = knocks().filter(Knock::namesCase)

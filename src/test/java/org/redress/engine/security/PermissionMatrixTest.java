@@ -20,19 +20,20 @@ import org.redress.kind.Kinds;
 import org.redress.people.Groups;
 import org.redress.people.Permission;
 import org.redress.people.Permissions;
+import org.redress.review.ReviewGroups;
 import org.redress.testing.Generated;
 
 /** The table of rights as a whole: nothing in it that nobody uses, nothing used that is not in it. */
 class PermissionMatrixTest {
 
-    private static final List<String> ROLES = List.of(Groups.CASEWORKERS, Groups.REVIEWS_OFFICERS, Groups.REVIEWS_MANAGERS,
+    private static final List<String> ROLES = List.of(ReviewGroups.CASEWORKERS, ReviewGroups.OFFICERS, ReviewGroups.MANAGERS,
             Groups.PROCESS_OWNERS, Groups.PRIVATE_OFFICE, Groups.INTAKE_CLIENTS, Groups.ADMINISTRATORS);
     private static final Pattern STEP =
             Pattern.compile("<bpmn:userTask id=\"Task_(\\w+)\"[^>]*camunda:candidateGroups=\"([^\"]+)\"");
     /** The lines that belong to the doors and the step of org.redress.doorcheck. */
     private static final Set<String> OF_THE_TESTS = Set.of("door-check", "step LookAtIt");
 
-    private final Permissions permissions = new Permissions();
+    private final Permissions permissions = new Permissions(new Groups(Kinds.ofTheHouse()));
     private final Doors doors = new Doors(permissions);
 
     @Test

@@ -87,7 +87,7 @@ class RightsThatDoNotGrowIT {
         assertThat(seen("manager", open)).containsExactly(1L, 1L);
         assertThat(rights(open, 8)).isEmpty();
         assertThat(rights(open, 20)).isEmpty();
-        assertThat(settled.order()).as("before the right on all").isLessThan(new EngineRightsAtStart(null).order());
+        assertThat(settled.order()).as("before the right on all").isLessThan(new EngineRightsAtStart(null, null).order());
     }
 
     @Test

@@ -25,7 +25,9 @@ export default {
     }
     const card = reference ? await cardOf(reference) : undefined;
     if (card) {
-      who.prepend(element('bdi', 'redress-card__name', card.applicant));
+      if (card.applicant) {
+        who.prepend(element('bdi', 'redress-card__name', card.applicant));
+      }
       writeDue(due, task.due, card);
       (card.attention || []).forEach(words => node.append(element('p', 'redress-card__attention', `Raised. ${words}`)));
     }
