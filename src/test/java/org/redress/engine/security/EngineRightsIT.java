@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.Test;
 import org.redress.people.Groups;
 import org.redress.testing.Caller;
@@ -142,6 +143,22 @@ class EngineRightsIT {
                     .as("deploying as %s", other)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void an_owner_may_ask_every_table_of_every_procedure() {
+        Caller owner = Caller.as("owner", port);
+        String atStart = repository.createDeploymentQuery().deploymentName("redress").orderByDeploymentTime().desc().list().get(0).getId();
+        List<String> tables = repository.createDecisionDefinitionQuery().deploymentId(atStart).list().stream()
+                .map(DecisionDefinition::getKey)
+                .toList();
+
+        assertThat(tables).contains(
+                "AppropriateAuthority", "Recording", "Referral", "ForfeitureGateway", "CorrespondenceTriage", "Timeliness", "Attention");
+        assertThat(tables).allSatisfy(table -> assertThat(owner
+                        .post("/engine-rest/decision-definition/key/" + table + "/evaluate", "{\"variables\":{}}")
+                        .statusCode())
+                .isEqualTo(200));
     }
 
     @Test

@@ -42,7 +42,7 @@ class DecisionTablesTest {
     private static final List<Decision> DECISIONS = DecisionFiles.decisions();
     private static final Map<String, Decision> BY_ID = Decision.byId(DECISIONS);
 
-    /** Contract, section 4: inputs and outputs by decision, and ReviewPath for the order of ends in section 7. */
+    /** Contract, sections 4 and 8: inputs and outputs by decision, and ReviewPath for the order of ends in section 7. */
     private static final Map<String, Signature> PROMISED = promised();
 
     private record Signature(List<String> inputs, Map<String, Set<String>> outputs) {}
@@ -477,6 +477,22 @@ class DecisionTablesTest {
                 output("provision", "")));
         promised.put("ReviewPath", signature("regime reviewBody timeliness validityCodes",
                 output("path", "OLD_RULES FORWARD_TO_IOPC OTHER_BODY WITHDRAWN NOT_VALID ASK_APPLICANT REVIEW")));
+        promised.put("AppropriateAuthority", signature("subject ownConduct",
+                output("authority", "THIS_BODY FORCE STAFF_PROCESS ELECTED_BODY_PROCESS OTHER_BODY")));
+        promised.put("Recording", signature("wantsRecording deathOrSeriousInjury mayBeCrimeOrDiscipline article2Or3 "
+                        + "prescribedReferral",
+                output("recording", "RECORD MAY_HANDLE_OUTSIDE")));
+        promised.put("Referral", signature("deathOrSeriousInjury seriousMatter sameIncident chiefOrDeputy "
+                        + "crimeOrDisciplineRuledOut calledIn graveOrExceptional",
+                output("referral", "MANDATORY VOLUNTARY"), output("ground", "")));
+        promised.put("ForfeitureGateway", signature("conviction tenYearsOrMore connectedWithService certificate",
+                output("mayForfeit", ""), output("reason", "")));
+        promised.put("CorrespondenceTriage", signature("riskToLife outcomeLetterExists recordedComplaint disputesOutcome "
+                        + "aboutCommissioner aboutForce aboutBodyOrMayor asksForInformation asksForOwnData fromMember "
+                        + "abusive reviewBody",
+                output("route", "EMERGENCY REVIEW FORWARD_TO_IOPC WISH_TO_RECORD COMMISSIONER FORCE OWN_COMPLAINT "
+                        + "FREEDOM_OF_INFORMATION SUBJECT_ACCESS MEMBER CONDUCT_POLICY GENERAL"),
+                output("row", "")));
         return promised;
     }
 

@@ -84,6 +84,12 @@ final class TableMutants {
     }
 
     private static String otherAnswer(Decision.Column output, String answer) {
+        if (output.type().equals("boolean")) {
+            return Boolean.toString(!Boolean.parseBoolean(answer));
+        }
+        if (output.type().equals("integer")) {
+            return Integer.toString(Integer.parseInt(answer) + 1);
+        }
         if (output.allowed().isEmpty()) {
             return "\"something else\"";
         }
