@@ -11,7 +11,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.redress.kernel.WrittenDay;
 import org.redress.step.Option;
 
 /** Turns what a step shows into the typed values that Tasklist's form reads. */
@@ -44,9 +43,6 @@ final class ShownValues {
         }
         if (value instanceof Enum<?> constant) {
             return Variables.stringValue(constant.name());
-        }
-        if (value instanceof LocalDate day && form.field(name).isPresent()) {
-            return Variables.stringValue(WrittenDay.words(day));
         }
         if (value instanceof LocalDate || value instanceof CharSequence) {
             return Variables.stringValue(words(form, name, value.toString()));
