@@ -32,6 +32,9 @@ public enum DatabaseFault {
     private static final Set<String> IN_THE_WAY =
             Set.of("40001", "40P01", "53000", "53200", "53300", "53400", "55P03", "57014");
 
+    /** What the pool says of a connection that broke in the middle of a transaction, whose own failure is told no more. */
+    private static final String TAKEN_AWAY = "Connection is closed";
+
     private static final int DEEPEST = 50;
 
     private final String state;
@@ -78,6 +81,9 @@ public enum DatabaseFault {
     private static Optional<DatabaseFault> of(SQLException said) {
         String code = said.getSQLState();
         if (code == null) {
+            if (TAKEN_AWAY.equals(said.getMessage())) {
+                return Optional.of(AWAY);
+            }
             // the pool had no connection to give, and no failed attempt to tell of
             return said instanceof SQLTransientConnectionException ? Optional.of(BUSY) : Optional.empty();
         }

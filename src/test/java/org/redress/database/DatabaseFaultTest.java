@@ -44,6 +44,13 @@ class DatabaseFaultTest {
     }
 
     @Test
+    void a_connection_that_broke_before_it_could_be_rolled_back_is_without_its_database() {
+        assertThat(DatabaseFault.in(new IllegalStateException("Unable to rollback", new SQLException("Connection is closed"))))
+                .contains(DatabaseFault.AWAY);
+        assertThat(DatabaseFault.in(new IllegalStateException("said", new SQLException("said")))).isEmpty();
+    }
+
+    @Test
     void one_failure_of_many_statements_at_once_is_found_behind_the_first() {
         BatchUpdateException batch = new BatchUpdateException("one of them", null, 0, new int[0]);
         batch.setNextException(new SQLException("said", "25006"));
