@@ -202,7 +202,7 @@ class NothingTypedIsLostBrowserTest {
     }
 
     private BrowserContext newWindow() {
-        return chromium.browser().newContext(
+        return Chromium.window(chromium.browser(),
                 new com.microsoft.playwright.Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 1000));
     }
 

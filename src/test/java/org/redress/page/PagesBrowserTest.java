@@ -385,8 +385,7 @@ class PagesBrowserTest {
         if (context != null) {
             context.close();
         }
-        context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
+        context = Chromium.window(chromium.browser(), new Browser.NewContextOptions()
                         .setJavaScriptEnabled(scripts)
                         .setViewportSize(width, 900)
                         .setLocale("en-GB")

@@ -1,9 +1,11 @@
 package org.redress.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,9 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
             "--disable-component-update",
             "--disable-sync");
 
+    /** How long a page may take, in milliseconds: on a busy machine Tasklist needs more than the usual half minute. */
+    private static final double PATIENCE = 90_000;
+
     private Playwright playwright;
     private Browser browser;
 
@@ -40,6 +45,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
         // the browser is chosen below; Playwright need not fetch three of them
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = launch(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE / 3);
     }
 
     @Override
@@ -54,6 +60,13 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     public Browser browser() {
         return browser;
+    }
+
+    /** A window of somebody's own, patient on a busy machine. */
+    public static BrowserContext window(Browser browser, Browser.NewContextOptions options) {
+        BrowserContext window = browser.newContext(options);
+        window.setDefaultTimeout(PATIENCE);
+        return window;
     }
 
     private static Browser launch(Playwright playwright) {

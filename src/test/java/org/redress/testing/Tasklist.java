@@ -85,7 +85,7 @@ public final class Tasklist implements AutoCloseable {
     }
 
     private BrowserContext context(String session) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return Chromium.window(browser, new Browser.NewContextOptions()
                 .setLocale(language)
                 .setTimezoneId(zone)
                 .setStorageState(session)
