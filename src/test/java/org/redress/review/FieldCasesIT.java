@@ -40,7 +40,8 @@ class FieldCasesIT extends AtTheDesk {
             ObjectNode application = own(kind.get("application"));
             String reference = apply(application);
 
-            assertThat(file(reference).get("grounds").asText()).isEqualTo(application.get("grounds").asText());
+            assertThat(tables.queryForObject("select grounds from app.case_file where reference = ?", String.class, reference))
+                    .isEqualTo(application.get("grounds").asText());
             List<String> notes = tables.queryForList(
                     "select notes from app.letter_proof where letter_id in (select id from app.letter where case_reference = ?)",
                     String.class, reference);
