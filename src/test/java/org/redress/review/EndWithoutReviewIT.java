@@ -72,7 +72,7 @@ class EndWithoutReviewIT extends AtTheDesk {
         Answer tooLate = desk.submit("caseworker1", forward, answers);
 
         assertThat(tooEarly.status()).isEqualTo(422);
-        assertThat(tooEarly.body().get("message").asText()).contains("on or after 19 February 2026");
+        assertThat(tooEarly.body().get("message").asText()).contains("from 19 February 2026, when the application came");
         assertThat(tooLate.status()).isEqualTo(422);
         assertThat(tooLate.body().get("message").asText()).contains("not in the future");
         assertThat(file(reference).get("state").asText()).isEqualTo("OPEN");
@@ -111,7 +111,7 @@ class EndWithoutReviewIT extends AtTheDesk {
 
         ProcessInstance ending = run(reference, "EndWithoutReview");
         assertThat(ending)
-                .hasPassedInOrder("Task_ExplainRefusal", "Task_StopReview")
+                .hasPassedInOrder("Gateway_WhyNoReview", "Task_ExplainRefusal")
                 .calledProcessInstance("IssueLetters")
                 .isWaitingAtExactly("Task_ApproveLetters");
         assertThat(waiting(reference)).containsExactly("ApproveLetters");
