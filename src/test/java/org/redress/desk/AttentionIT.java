@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.database.Locks;
 import org.redress.review.AtTheDesk;
 import org.redress.testing.Coverage;
 import org.redress.testing.Desk.Answer;
@@ -29,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AttentionIT extends AtTheDesk {
 
     private static Coverage coverage;
+
+    @Autowired
+    private Locks locks;
 
     @Autowired
     private Attention attention;
@@ -301,7 +305,7 @@ class AttentionIT extends AtTheDesk {
     @Test
     void while_one_node_goes_round_another_leaves_it_alone() {
         Integer looked = new TransactionTemplate(transactions).execute(status -> {
-            tables.queryForObject("select pg_try_advisory_xact_lock(7311004)", Boolean.class);
+            assertThat(locks.takeIfFree("the round of attention")).isTrue();
             return CompletableFuture.supplyAsync(watch::goRound).join();
         });
 
