@@ -201,11 +201,7 @@ class EveryFormBrowserTest {
 
     /** The keys of the questions that the form asks whatever has been answered so far. */
     private List<String> questions(String step) throws IOException {
-        Path file;
-        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
-            file = files.filter(found -> found.getFileName().toString().equals(step + ".form")).findFirst().orElseThrow();
-        }
-        JsonNode form = json.readTree(file.toFile());
+        JsonNode form = json.readTree(Tasklist.form(step).toFile());
         return form.findParents("key").stream()
                 .filter(component -> !component.has("conditional"))
                 .filter(component -> !Set.of("taglist", "checklist").contains(component.get("type").asText()))

@@ -158,7 +158,7 @@ class TasklistBrowserTest {
     private List<JsonNode> components(String step) {
         try {
             List<JsonNode> found = new ArrayList<>();
-            collect(json.readTree(Path.of("forms", "review", step + ".form").toFile()), found);
+            collect(json.readTree(Tasklist.form(step).toFile()), found);
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

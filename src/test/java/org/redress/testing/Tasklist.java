@@ -4,9 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tasklist in a real browser, signed in once for each person. */
 public final class Tasklist implements AutoCloseable {
@@ -37,6 +40,13 @@ public final class Tasklist implements AutoCloseable {
         this.base = base;
         this.language = language;
         this.zone = zone;
+    }
+
+    /** The form of a step, in whichever folder its procedure keeps it. */
+    public static Path form(String step) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.getFileName().toString().equals(step + ".form")).findFirst().orElseThrow();
+        }
     }
 
     /** The page of a person, showing a task. */
