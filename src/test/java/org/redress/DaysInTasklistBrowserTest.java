@@ -63,7 +63,7 @@ class DaysInTasklistBrowserTest {
                 Page page = tasklist.open("caseworker1", step);
                 Locator form = tasklist.form(page);
                 form.waitFor();
-                assertThat(box(form, "complaintMadeOn")).hasValue("1 June 2026");
+                assertThat(box(form, "complaintMadeOn")).hasValue("2026-06-01");
                 type(form, typed);
                 assertThat(box(form, "informationProvidedOn")).hasValue(typed);
                 assertThat(read(form)).hasText("Tuesday 3 November 2026");
